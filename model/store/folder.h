@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "save.h"
+
+#include "story/error.h"
+#include "story/portfolio.h"
+#include "story/project.h"
+
+namespace store {
+
+/// A project's file as it was found. A broken one keeps its place, with what is wrong with it.
+struct ProjectFile
+{
+    QString path;
+    Fingerprint known;
+    std::expected<story::Project, story::Errors> project;
+};
+
+/// A folder as it was found: its projects by rank, then by name.
+struct PortfolioFolder
+{
+    QString path;
+    story::Portfolio portfolio;
+    std::optional<Fingerprint> known; ///< of portfolio.json; nothing: there is none
+    story::Errors portfolioErrors;
+    QList<ProjectFile> projects;
+};
+
+inline constexpr QLatin1StringView projectSuffix(".story.json");
+inline constexpr QLatin1StringView portfolioFile("portfolio.json");
+
+[[nodiscard]] ProjectFile openProject(const QString& path);
+/// An error only where the folder itself cannot be read.
+[[nodiscard]] std::expected<PortfolioFolder, story::Error> openPortfolio(const QString& folder);
+
+/// The story as the bytes to save. They are read back and compared first: what cannot be read again is never written.
+[[nodiscard]] std::expected<QByteArray, story::Error> verifiedJson(const story::Project& project, const QString& path);
+
+/// A file name for a new project that is not taken in the folder: "Fraud: fewer" -> "fraud-fewer.story.json".
+[[nodiscard]] QString freeFileName(const QString& folder, const QString& title);
+
+} // namespace store
