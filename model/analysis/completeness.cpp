@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "completeness.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+
+namespace analysis {
+
+using namespace story;
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// The fields of each step that an interviewer asks for first. A list counts as filled when it has an entry.
+const QList<QLatin1StringView>& asked(Step step)
+{
+    static const std::array<QList<QLatin1StringView>, stepCount> fields{{
+        {"objective.problem"_L1, "objective.whoItHurts"_L1, "objective.whyNow"_L1, "objective.outcome"_L1,
+         "objective.businessMetric"_L1},
+        {"baseline.existed"_L1, "baseline.whyChosen"_L1, "baseline.limits"_L1, "baseline.learned"_L1,
+         "baseline.measurements"_L1},
+        {"constraints"_L1, "system.ingestion"_L1, "system.features"_L1, "system.serving"_L1, "system.logging"_L1,
+         "system.feedback"_L1, "system.alerting"_L1},
+        {"cycles"_L1},
+        {"rollout.stages"_L1, "rollout.guardrails"_L1, "rollout.decisionRule"_L1, "rollout.rollback.trigger"_L1,
+         "rollout.rollback.mechanism"_L1},
+        {"monitoring.driftDetection"_L1, "monitoring.monitors"_L1, "monitoring.retraining.trigger"_L1,
+         "monitoring.featureValidation"_L1, "monitoring.versionTracking"_L1, "monitoring.sixMonthsLater"_L1},
+        {"nextIteration.experiments"_L1, "nextIteration.changeYourMind"_L1},
+    }};
+    return fields[size_t(step)];
+}
+
+/// The chain of a cycle that is to be told.
+constexpr std::array chain{"observation"_L1, "hypothesis"_L1, "experiment"_L1, "result"_L1, "learning"_L1, "decision"_L1};
+
+bool isAnswered(const Project& project, const FieldPath& path)
+{
+    const auto at = locate(project, path);
+    if (!at) return false;
+    if (!at.field->empty(at.member)) return true;
+    return at.ownerType->base(at.owner)->about.value(at.field->name()).notKnown;
+}
+
+} // namespace
+
+Completeness completeness(const Project& project, Step step)
+{
+    Completeness answer;
+    const auto count = [&](const FieldPath& path) {
+        (isAnswered(project, path) ? answer.filled : answer.missing).append(path);
+    };
+    for (QLatin1StringView path : asked(step))
+        count(path);
+    if (step != Step::Cycles) return answer;
+    const bool anyStarred = std::ranges::any_of(project.cycles, &Cycle::starred);
+    for (const Cycle& cycle : project.cycles)
+        if (cycle.starred || !anyStarred)
+            for (QLatin1StringView key : chain)
+                count(FieldPath("cycles"_L1).entry(cycle.id).field(QString(key)));
+    return answer;
+}
+
+Completeness aboutCompleteness(const Project& project)
+{
+    Completeness answer;
+    for (QLatin1StringView key : {"title"_L1, "summary"_L1, "role"_L1, "owned"_L1, "metrics"_L1}) {
+        const bool isOthers = project.provenance == Provenance::PublicRecord && (key == "role"_L1 || key == "owned"_L1);
+        if (!isOthers) (isAnswered(project, key) ? answer.filled : answer.missing).append(key);
+    }
+    return answer;
+}
+
+int wholeSteps(const Project& project)
+{
+    int whole = 0;
+    for (int step = 0; step < stepCount; ++step)
+        whole += completeness(project, Step(step)).isWhole();
+    return whole;
+}
+
+std::optional<Step> stepOf(const FieldPath& path)
+{
+    static const QHash<QString, Step> steps{
+        {u"objective"_s, Step::Objective}, {u"baseline"_s, Step::Baseline}, {u"constraints"_s, Step::Constraints},
+        {u"system"_s, Step::Constraints},  {u"cycles"_s, Step::Cycles},     {u"rollout"_s, Step::Rollout},
+        {u"monitoring"_s, Step::Monitoring}, {u"nextIteration"_s, Step::NextIteration},
+    };
+    const QString key = path.isEmpty() ? QString() : path.segments().first().key;
+    const auto found = steps.find(key);
+    return found == steps.end() ? std::nullopt : std::optional(*found);
+}
+
+} // namespace analysis
