@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "document.h"
+
+#include "changeproject.h"
+
+#include "store/json.h"
+#include "story/fields.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <limits>
+#include <ranges>
+#include <vector>
+
+namespace document {
+
+using namespace story;
+
+namespace {
+
+/// Beside the limit in bytes: nobody walks back further than this.
+constexpr int mostUndoSteps = 10'000;
+/// The history is trimmed to this part of the limit, so that it is not trimmed again at the next key.
+constexpr double keptOfLimit = 0.75;
+
+qint64 steadyMilliseconds()
+{
+    static const QElapsedTimer timer = [] {
+        QElapsedTimer started;
+        started.start();
+        return started;
+    }();
+    return timer.elapsed();
+}
+
+bool hasId(const RecordType& type, const void* record, const QString& id)
+{
+    for (const Field& field : type.fields) {
+        const void* member = field.member(record);
+        if (field.kind == Kind::Record && hasId(field.type(), member, id)) return true;
+        if (field.kind != Kind::List) continue;
+        for (int i = 0; i < field.list.size(member); ++i) {
+            const void* element = field.list.at(member, i);
+            if (field.list.entry(element)->id == id || hasId(field.type(), element, id)) return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+Document::Document(QObject* parent)
+    : QObject(parent)
+    , m_clock(steadyMilliseconds)
+{
+    m_undoStack.setUndoLimit(mostUndoSteps);
+}
+
+Document::~Document() = default;
+
+void Document::open(const store::PortfolioFolder& folder)
+{
+    m_undoStack.clear();
+    m_folder = folder.path;
+    m_portfolio = folder.portfolio;
+    m_shelves.clear();
+    for (const store::ProjectFile& file : folder.projects) {
+        Shelf shelf{.key = file.path, .path = file.path, .known = file.known};
+        if (file.project) shelf.now = shelf.saved = std::make_shared<const Project>(*file.project);
+        else shelf.errors = file.project.error();
+        m_shelves.append(shelf);
+    }
+    emit opened();
+    emit modifiedChanged();
+}
+
+QStringList Document::keys() const
+{
+    const auto rank = [](const Shelf* s) {
+        return s->now ? s->now->rank.value_or(std::numeric_limits<double>::infinity())
+                      : std::numeric_limits<double>::infinity();
+    };
+    QList<const Shelf*> shown;
+    for (const Shelf& s : m_shelves)
+        if (s.now || !s.errors.isEmpty()) shown.append(&s);
+    std::ranges::stable_sort(shown, {}, rank);
+    QStringList keys;
+    for (const Shelf* s : shown)
+        keys.append(s->key);
+    return keys;
+}
+
+Document::Shelf* Document::find(const QString& key)
+{
+    const auto found = std::ranges::find(m_shelves, key, &Shelf::key);
+    return found == m_shelves.end() ? nullptr : &*found;
+}
+
+const Document::Shelf* Document::shelf(const QString& key) const
+{
+    const auto found = std::ranges::find(m_shelves, key, &Shelf::key);
+    return found == m_shelves.end() ? nullptr : &*found;
+}
+
+Snapshot Document::project(const QString& key) const
+{
+    const Shelf* found = shelf(key);
+    return found ? found->now : Snapshot();
+}
+
+bool Document::isModified() const { return std::ranges::any_of(m_shelves, &Shelf::isModified); }
+
+void Document::push(const QString& key, Snapshot after, const QString& text, const QString& mergeKey)
+{
+    const Snapshot before = project(key);
+    if (before == after || (before && after && *before == *after)) return;
+    if (!find(key)) m_shelves.append(Shelf{.key = key});
+    m_undoStack.push(new ChangeProject(*this, {key, before, std::move(after), mergeKey, m_clock()}, text));
+    trimHistory();
+}
+
+void Document::apply(const QString& key, const Snapshot& project)
+{
+    Shelf* shelf = find(key);
+    const bool wasModified = isModified();
+    const Snapshot before = std::exchange(shelf->now, project);
+    emit changed(key, before, project);
+    if (wasModified != isModified()) emit modifiedChanged();
+}
+
+/// QUndoStack forgets by number only: past the limit in bytes the stack is laid anew from its younger part.
+void Document::trimHistory()
+{
+    const int done = m_undoStack.index();
+    if (done < m_undoStack.count()) return; // there is something to redo, so nothing was just pushed
+    qsizetype bytes = 0;
+    int kept = 0;
+    const auto command = [this](int i) { return static_cast<const ChangeProject*>(m_undoStack.command(i)); };
+    while (kept < done && bytes + command(done - 1 - kept)->bytes() <= m_undoByteLimit)
+        bytes += command(done - 1 - kept++)->bytes();
+    if (kept == done) return;
+    std::vector<std::unique_ptr<ChangeProject>> younger;
+    bytes = 0;
+    for (int i = done - 1; i >= 0; --i) {
+        bytes += command(i)->bytes();
+        if (double(bytes) > double(m_undoByteLimit) * keptOfLimit && i < done - 1) break;
+        younger.push_back(command(i)->done());
+    }
+    m_undoStack.clear();
+    for (auto& step : std::views::reverse(younger))
+        m_undoStack.push(step.release());
+}
+
+Errors Document::save()
+{
+    Errors errors;
+    for (Shelf& shelf : m_shelves)
+        if (shelf.isModified())
+            if (auto error = saveOne(shelf)) errors.append(*error);
+    if (errors.isEmpty()) emit saved();
+    emit modifiedChanged();
+    return errors;
+}
+
+std::optional<Error> Document::saveOne(Shelf& shelf)
+{
+    if (!shelf.now) {
+        if (shelf.known && !QFile::moveToTrash(shelf.path))
+            return Error{Error::Kind::CannotWrite, shelf.path, 0, {}, tr("cannot be moved to the trash")};
+        shelf.known.reset();
+        shelf.saved.reset();
+        return {};
+    }
+    if (shelf.path.isEmpty()) shelf.path = store::freeFileName(m_folder, shelf.now->title);
+    const auto bytes = store::verifiedJson(*shelf.now, shelf.path);
+    if (!bytes) return bytes.error();
+    const auto written = store::save(shelf.path, *bytes, shelf.known);
+    if (!written) return written.error();
+    shelf.known = *written;
+    shelf.saved = shelf.now;
+    return {};
+}
+
+QString Document::newId(const QString& prefix, const Project& project) const
+{
+    static constexpr QLatin1StringView letters("23456789abcdefghjkmnpqrstuvwxyz");
+    while (true) {
+        QString id = prefix;
+        for (int i = 0; i < 5; ++i)
+            id += QChar(letters[QRandomGenerator::global()->bounded(letters.size())]);
+        if (!hasId(recordType<Project>(), &project, id)) return id;
+    }
+}
+
+} // namespace document

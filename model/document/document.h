@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/folder.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+#include <functional>
+#include <memory>
+
+namespace document {
+
+/// A story at one moment. Copies share it; nobody changes it.
+using Snapshot = std::shared_ptr<const story::Project>;
+
+/// A portfolio folder that is open: its projects, their files, and one undo stack over all of them.
+///
+/// Only commands change a project, so what is undone is what was done. The Document knows which projects differ from
+/// their files; save() writes those and nothing else.
+class Document : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What the portfolio shows of a project, whether its file could be read or not.
+    struct Shelf
+    {
+        QString key;  ///< stands for the project as long as the portfolio is open
+        QString path; ///< empty: no file yet
+        Snapshot now; ///< null: the file is broken, or the project is deleted
+        story::Errors errors;
+        Snapshot saved;
+        std::optional<store::Fingerprint> known;
+        [[nodiscard]] bool isModified() const { return now != saved && !(now && saved && *now == *saved); }
+    };
+
+    explicit Document(QObject* parent = nullptr);
+    ~Document() override;
+
+    /// Forgets what was open. Unsaved changes are the caller's business: see save().
+    void open(const store::PortfolioFolder& folder);
+
+    [[nodiscard]] QString folder() const { return m_folder; }
+    [[nodiscard]] const story::Portfolio& portfolio() const { return m_portfolio; }
+    /// Everything that is to be shown, by rank; deleted projects are not among it.
+    [[nodiscard]] QStringList keys() const;
+    [[nodiscard]] const Shelf* shelf(const QString& key) const;
+    /// The project as it is now; null for a broken or a deleted one.
+    [[nodiscard]] Snapshot project(const QString& key) const;
+
+    [[nodiscard]] QUndoStack& undoStack() { return m_undoStack; }
+    [[nodiscard]] bool isModified() const;
+
+    /// Writes every project that differs from its file, and moves the files of deleted ones to the trash of the
+    /// desktop. Goes on after an error; what could not be written stays modified.
+    [[nodiscard]] story::Errors save();
+
+    /// An id that no entry of the project has: "c7kq2d".
+    [[nodiscard]] QString newId(const QString& prefix, const story::Project& project) const;
+
+    /// For the commands of edits.h alone: see apply().
+    void push(const QString& key, Snapshot after, const QString& text, const QString& mergeKey = {});
+    /// What the clock says to the merging of keystrokes, in milliseconds; tests give their own.
+    void setClock(std::function<qint64()> clock) { m_clock = std::move(clock); }
+    void setUndoByteLimit(qsizetype bytes) { m_undoByteLimit = bytes; }
+
+signals:
+    void opened();
+    /// A null snapshot: there was no such project before, or there is none any more.
+    void changed(const QString& key, const document::Snapshot& before, const document::Snapshot& after);
+    void modifiedChanged();
+    void saved();
+
+private:
+    friend class ChangeProject;
+    void apply(const QString& key, const Snapshot& project);
+    void trimHistory();
+    Shelf* find(const QString& key);
+    std::optional<story::Error> saveOne(Shelf& shelf);
+
+    QString m_folder;
+    story::Portfolio m_portfolio;
+    QList<Shelf> m_shelves;
+    QUndoStack m_undoStack;
+    std::function<qint64()> m_clock;
+    qsizetype m_undoByteLimit = qsizetype(64) * 1024 * 1024;
+};
+
+} // namespace document

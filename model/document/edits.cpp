@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "edits.h"
+
+#include <QCoreApplication>
+#include <QUuid>
+
+#include <algorithm>
+#include <cmath>
+
+namespace document::edits {
+
+using namespace story;
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Edits", text); }
+
+/// Runs `change` on a copy of the project and pushes it as one step.
+template <typename F>
+void edit(Document& document, const QString& key, const QString& text, F&& change, const QString& mergeKey = {})
+{
+    const Snapshot before = document.project(key);
+    if (!before) return;
+    auto after = std::make_shared<Project>(*before);
+    if (change(*after)) document.push(key, std::move(after), text, mergeKey);
+}
+
+bool isTyped(Kind kind)
+{
+    return kind == Kind::Line || kind == Kind::Prose || kind == Kind::Lines || kind == Kind::Code;
+}
+
+/// Half of a surrogate pair, as a paste can bring it, cannot be written to a file: it is replaced.
+QString wellFormed(const QString& text) { return text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8()); }
+
+QVariant wellFormed(const QVariant& value)
+{
+    if (value.typeId() == QMetaType::QString) return wellFormed(value.toString());
+    if (value.typeId() != QMetaType::QStringList) return value;
+    QStringList texts = value.toStringList();
+    std::ranges::transform(texts, texts.begin(), [](const QString& text) { return wellFormed(text); });
+    return texts;
+}
+
+QString idPrefix(const RecordType& type) { return QChar::fromLatin1(type.name[0]).toLower(); }
+
+/// Between the ranks of the neighbours, so that no other project has to change.
+double rankBetween(Number before, Number after)
+{
+    if (before && after) return (*before + *after) / 2;
+    if (before) return std::floor(*before) + 1;
+    return after ? std::ceil(*after) - 1 : 1;
+}
+
+Number rankOf(const Document& document, const QString& key)
+{
+    const Snapshot project = document.project(key);
+    return project ? project->rank : Number();
+}
+
+} // namespace
+
+void setField(Document& document, const QString& key, const FieldPath& path, const QVariant& value)
+{
+    const Snapshot project = document.project(key);
+    const auto at = project ? locate(*project, path) : Located<const void*>();
+    if (!at || !at.field) return;
+    const QVariant sound = wellFormed(value);
+    if (sound.typeId() == QMetaType::Double && !std::isfinite(sound.toDouble())) return;
+    edit(
+        document, key, tr("Change %1").arg(placeName(*project, path)),
+        [&](Project& p) { return setFieldValue(p, path, sound); },
+        isTyped(at.field->kind) ? path.text() : QString());
+}
+
+namespace {
+
+/// Changes what is said about a field, and forgets an annotation that says nothing any more.
+template <typename F>
+void annotate(Document& document, const QString& key, const FieldPath& path, const QString& text, F&& say,
+              const QString& mergeKey = {})
+{
+    edit(
+        document, key, text,
+        [&](Project& project) {
+            const auto at = locate(project, path);
+            if (!at || !at.owner || !path.entryId().isEmpty()) return false;
+            auto& about = at.ownerType->mutableBase(at.owner)->about;
+            Annotation& annotation = about[path.key()];
+            say(annotation);
+            if (annotation == Annotation()) about.remove(path.key());
+            return true;
+        },
+        mergeKey);
+}
+
+} // namespace
+
+void setNotKnown(Document& document, const QString& key, const FieldPath& path, bool notKnown)
+{
+    annotate(document, key, path, notKnown ? tr("Mark as not known") : tr("Mark as open"),
+             [&](Annotation& a) { a.notKnown = notKnown; });
+}
+
+void setSource(Document& document, const QString& key, const FieldPath& path, const QString& source)
+{
+    annotate(
+        document, key, path, tr("Change source"), [&](Annotation& a) { a.source = wellFormed(source); },
+        path.text() + QStringLiteral("#source"));
+}
+
+QString addEntry(Document& document, const QString& key, const FieldPath& list, int index)
+{
+    const Snapshot project = document.project(key);
+    const auto at = project ? locate(*project, list) : Located<const void*>();
+    if (!at || at.field->kind != Kind::List) return {};
+    const QString id = document.newId(idPrefix(at.field->type()), *project);
+    edit(document, key, tr("Add %1").arg(at.field->type().title()), [&](Project& p) {
+        const auto target = locate(p, list);
+        const int size = target.field->list.size(target.member);
+        void* entry = target.field->list.insert(target.member, index < 0 ? size : std::min(index, size), nullptr);
+        target.field->list.mutableEntry(entry)->id = id;
+        return true;
+    });
+    return id;
+}
+
+QString duplicateEntry(Document& document, const QString& key, const FieldPath& entry)
+{
+    const Snapshot project = document.project(key);
+    const auto at = project ? locate(*project, entry) : Located<const void*>();
+    if (!at || entry.entryId().isEmpty()) return {};
+    const QString id = document.newId(idPrefix(at.field->type()), *project);
+    edit(document, key, tr("Duplicate %1").arg(placeName(*project, entry)), [&](Project& p) {
+        const auto list = locate(p, entry.parent());
+        const int index = entryIndex({.field = list.field, .member = list.member}, entry.entryId());
+        void* copy = list.field->list.insert(list.member, index + 1, at.member);
+        list.field->list.mutableEntry(copy)->id = id;
+        return true;
+    });
+    return id;
+}
+
+void deleteEntry(Document& document, const QString& key, const FieldPath& entry)
+{
+    const Snapshot project = document.project(key);
+    if (!project || entry.entryId().isEmpty()) return;
+    edit(document, key, tr("Delete %1").arg(placeName(*project, entry)), [&](Project& p) {
+        const auto list = locate(p, entry.parent());
+        const int index = list ? entryIndex({.field = list.field, .member = list.member}, entry.entryId()) : -1;
+        if (index >= 0) list.field->list.remove(list.member, index);
+        return index >= 0;
+    });
+}
+
+void moveEntry(Document& document, const QString& key, const FieldPath& entry, int to)
+{
+    const Snapshot project = document.project(key);
+    if (!project || entry.entryId().isEmpty()) return;
+    edit(document, key, tr("Move %1").arg(placeName(*project, entry)), [&](Project& p) {
+        const auto list = locate(p, entry.parent());
+        const int index = list ? entryIndex({.field = list.field, .member = list.member}, entry.entryId()) : -1;
+        if (index < 0 || to < 0 || to >= list.field->list.size(list.member) || to == index) return false;
+        list.field->list.move(list.member, index, to);
+        return true;
+    });
+}
+
+void setMeasurement(Document& document, const QString& key, const FieldPath& measurements, const QString& metricId,
+                    Number value)
+{
+    const Snapshot project = document.project(key);
+    const Metric* metric = project ? project->metric({metricId}) : nullptr;
+    if (!metric || (value && !std::isfinite(*value))) return;
+    const QString id = document.newId(QStringLiteral("m"), *project);
+    edit(document, key, tr("Change %1").arg(metric->name), [&](Project& p) {
+        const auto at = locate(p, measurements);
+        if (!at || at.field->type().name != recordType<Measurement>().name) return false;
+        auto& list = as<QList<Measurement>>(at.member);
+        const auto isIt = [&](const Measurement& m) { return m.metric.id == metricId && m.segment.isEmpty(); };
+        const auto found = std::ranges::find_if(list, isIt);
+        if (found != list.end() && value) found->value = value;
+        else if (found != list.end()) list.erase(found);
+        else if (value) {
+            Measurement measurement;
+            measurement.id = id;
+            measurement.metric.id = metricId;
+            measurement.value = value;
+            list.append(measurement);
+        }
+        return true;
+    });
+}
+
+QString addProject(Document& document, const QString& title)
+{
+    Project project;
+    project.title = title;
+    return addProject(document, std::move(project));
+}
+
+QString addProject(Document& document, Project project)
+{
+    const QStringList keys = document.keys();
+    if (project.id.isEmpty()) project.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (!project.rank) project.rank = rankBetween(keys.isEmpty() ? Number() : rankOf(document, keys.last()), {});
+    const QString key = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    document.push(key, std::make_shared<const Project>(std::move(project)), tr("Add project"));
+    return key;
+}
+
+QString duplicateProject(Document& document, const QString& key)
+{
+    const Snapshot original = document.project(key);
+    if (!original) return {};
+    const QStringList keys = document.keys();
+    Project copy = *original;
+    copy.id.clear();
+    copy.title = tr("%1 (copy)").arg(copy.title);
+    copy.rank = rankBetween(original->rank, rankOf(document, keys.value(keys.indexOf(key) + 1)));
+    return addProject(document, std::move(copy));
+}
+
+void deleteProject(Document& document, const QString& key)
+{
+    if (document.project(key)) document.push(key, nullptr, tr("Delete project"));
+}
+
+void moveProject(Document& document, const QString& key, int index)
+{
+    QStringList others = document.keys();
+    others.removeAll(key);
+    const double rank = rankBetween(index > 0 ? rankOf(document, others.value(index - 1)) : Number(),
+                                    rankOf(document, others.value(index)));
+    edit(document, key, tr("Move project"), [&](Project& project) {
+        project.rank = rank;
+        return true;
+    });
+}
+
+} // namespace document::edits

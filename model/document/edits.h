@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document.h"
+
+#include "story/fieldpath.h"
+
+/// Every user action on a story, by the verb that the user would say. Each is one undo step and names itself in the
+/// undo menu; each does nothing where the place is not there, or nothing would change.
+namespace document::edits {
+
+/// Typing in the same field merges into one step; a choice, a date or a number is a step of its own.
+void setField(Document& document, const QString& key, const story::FieldPath& path, const QVariant& value);
+/// Marks the field at `path` as asked for and not known, or takes that back.
+void setNotKnown(Document& document, const QString& key, const story::FieldPath& path, bool notKnown);
+void setSource(Document& document, const QString& key, const story::FieldPath& path, const QString& source);
+
+/// Adds an empty entry to the list before `index`, at its end for -1. Returns its id, empty where there is no list.
+QString addEntry(Document& document, const QString& key, const story::FieldPath& list, int index = -1);
+/// A copy right behind the entry, under a new id, which is returned.
+QString duplicateEntry(Document& document, const QString& key, const story::FieldPath& entry);
+void deleteEntry(Document& document, const QString& key, const story::FieldPath& entry);
+void moveEntry(Document& document, const QString& key, const story::FieldPath& entry, int to);
+
+/// The whole-project value of a metric in a list of measurements; no value takes the measurement away.
+void setMeasurement(Document& document, const QString& key, const story::FieldPath& measurements,
+                    const QString& metricId, story::Number value);
+
+/// Returns the key under which the new project stands in the document.
+QString addProject(Document& document, const QString& title);
+QString addProject(Document& document, story::Project project);
+QString duplicateProject(Document& document, const QString& key);
+void deleteProject(Document& document, const QString& key);
+/// Before the project at `index` of Document::keys(), or at the end.
+void moveProject(Document& document, const QString& key, int index);
+
+} // namespace document::edits
