@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "entrymodel.h"
+
+#include "rowsteps.h"
+
+#include "analysis/figures.h"
+#include "document/edits.h"
+#include "story/project.h"
+
+namespace items {
+
+using document::Document;
+using document::Snapshot;
+using namespace story;
+
+EntryModel::EntryModel(Document& document, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_document(document)
+{
+    connect(&document, &Document::changed, this, [this](const QString& key, const Snapshot& before, const Snapshot& after) {
+        if (key == m_key) follow(before, after);
+    });
+    connect(&document, &Document::opened, this, [this] { setPlace({}, {}, m_columns); });
+}
+
+void EntryModel::setPlace(const QString& key, const FieldPath& list, const QList<Column>& columns)
+{
+    m_key = key;
+    m_list = list;
+    m_columns = columns;
+    reload();
+}
+
+void EntryModel::setColumns(const QList<Column>& columns)
+{
+    if (columns == m_columns) return;
+    m_columns = columns;
+    reload();
+}
+
+void EntryModel::reload()
+{
+    beginResetModel();
+    m_project = m_document.project(m_key);
+    m_ids = idsNow();
+    endResetModel();
+}
+
+QStringList EntryModel::idsNow() const
+{
+    QStringList ids;
+    const auto list = m_project ? locate(*m_project, m_list) : Located<const void*>();
+    if (!list || m_list.isEmpty() || list.field->kind != Kind::List) return ids;
+    for (int i = 0; i < list.field->list.size(list.member); ++i)
+        ids.append(list.field->list.entry(list.field->list.at(list.member, i))->id);
+    return ids;
+}
+
+/// Rows first, then what stands in them. Names of referred entries may have changed as well, so any change of the
+/// project is told for the rows that are left; it costs a repaint of what is visible.
+void EntryModel::follow(const Snapshot& before, const Snapshot& after)
+{
+    Q_UNUSED(before)
+    m_project = after;
+    applyRowSteps(m_ids, idsNow(),
+                  {.remove =
+                       [this](int row) {
+                           beginRemoveRows({}, row, row);
+                           m_ids.removeAt(row);
+                           endRemoveRows();
+                       },
+                   .insert =
+                       [this](int row, const QString& id) {
+                           beginInsertRows({}, row, row);
+                           m_ids.insert(row, id);
+                           endInsertRows();
+                       },
+                   .move =
+                       [this](int from, int to) {
+                           beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);
+                           m_ids.move(from, to);
+                           endMoveRows();
+                       }});
+    if (m_ids.isEmpty() || m_columns.isEmpty()) return;
+    emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+int EntryModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_ids.size()); }
+
+int EntryModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_columns.size()); }
+
+FieldPath EntryModel::cellPath(const QModelIndex& index) const
+{
+    FieldPath path = entryPath(index.row());
+    for (const FieldPath::Segment& segment : m_columns[index.column()].field.segments())
+        path = path.field(segment.key);
+    return path;
+}
+
+/// The field of a column, whichever entry it stands in.
+const Field* EntryModel::cellField(int column) const
+{
+    const auto list = m_project ? locate(*m_project, m_list) : Located<const void*>();
+    if (!list || list.field->kind != Kind::List) return nullptr;
+    const RecordType* type = &list.field->type();
+    const Field* field = nullptr;
+    for (const FieldPath::Segment& segment : m_columns[column].field.segments()) {
+        field = type ? type->field(segment.key) : nullptr;
+        type = field && field->kind == Kind::Record ? &field->type() : nullptr;
+    }
+    return field;
+}
+
+QVariant EntryModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !m_project) return {};
+    if (role == KeyRole) return m_ids[index.row()];
+    return m_columns[index.column()].metricId.isEmpty() ? fieldData(index, role) : measurementData(index, role);
+}
+
+QVariant EntryModel::fieldData(const QModelIndex& index, int role) const
+{
+    const Field* field = cellField(index.column());
+    if (!field) return {};
+    switch (role) {
+    case FieldRole: return QVariant::fromValue(static_cast<const void*>(field));
+    case OptionsRole: return referenceOptions(*m_project, *field);
+    case Qt::EditRole: return fieldValue(*m_project, cellPath(index));
+    case Qt::DisplayRole: return displayText(*m_project, *field, fieldValue(*m_project, cellPath(index)));
+    case Qt::ToolTipRole: {
+        const QVariant value = fieldValue(*m_project, cellPath(index));
+        return field->kind == Kind::Prose ? value.toStringList().join(u'\n') : QVariant();
+    }
+    case Qt::CheckStateRole:
+        if (field->kind != Kind::Flag) return {};
+        return fieldValue(*m_project, cellPath(index)).toBool() ? Qt::Checked : Qt::Unchecked;
+    case Qt::TextAlignmentRole:
+        if (field->kind != Kind::Real && field->kind != Kind::Whole) return {};
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    default: return {};
+    }
+}
+
+QVariant EntryModel::measurementData(const QModelIndex& index, int role) const
+{
+    const QString& metricId = m_columns[index.column()].metricId;
+    const auto list = locate(*m_project, entryPath(index.row()).field(u"measurements"));
+    const Metric* metric = m_project->metric({metricId});
+    if (!list || !metric) return {};
+    const Measurement* found = analysis::measurement(as<QList<Measurement>>(list.member), metricId);
+    switch (role) {
+    case Qt::EditRole: return found ? QVariant(*found->value) : QVariant();
+    case Qt::DisplayRole: return found ? analysis::number(*found->value, metric->decimals) : QString();
+    case Qt::TextAlignmentRole: return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    case FieldRole: // edited like any other number
+        return QVariant::fromValue(static_cast<const void*>(recordType<Measurement>().field(u"value")));
+    default: return {};
+    }
+}
+
+QVariant EntryModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role != Qt::DisplayRole) return {};
+    if (orientation == Qt::Vertical) return section + 1;
+    if (section < 0 || section >= m_columns.size() || !m_project) return {};
+    const Column& column = m_columns[section];
+    if (!column.metricId.isEmpty()) {
+        const Metric* metric = m_project->metric({column.metricId});
+        if (!metric) return {};
+        return metric->unit.isEmpty() ? metric->name : metric->name + QStringLiteral(", ") + metric->unit;
+    }
+    const Field* field = cellField(section);
+    return field ? field->title() : QString();
+}
+
+Qt::ItemFlags EntryModel::flags(const QModelIndex& index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (!index.isValid()) return flags;
+    flags |= Qt::ItemNeverHasChildren;
+    if (!m_columns[index.column()].metricId.isEmpty()) return flags | Qt::ItemIsEditable;
+    const Field* field = cellField(index.column());
+    if (!field || field->kind == Kind::Record || field->kind == Kind::List) return flags;
+    return flags | (field->kind == Kind::Flag ? Qt::ItemIsUserCheckable : Qt::ItemIsEditable);
+}
+
+bool EntryModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !m_project) return false;
+    if (role != Qt::EditRole && role != Qt::CheckStateRole) return false;
+    const QString& metricId = m_columns[index.column()].metricId;
+    if (!metricId.isEmpty()) {
+        const Number number = value.isValid() ? Number(value.toDouble()) : Number();
+        document::edits::setMeasurement(m_document, m_key, entryPath(index.row()).field(u"measurements"), metricId, number);
+        return true;
+    }
+    const QVariant wanted = role == Qt::CheckStateRole ? QVariant(value.toInt() == Qt::Checked) : value;
+    document::edits::setField(m_document, m_key, cellPath(index), wanted);
+    return true;
+}
+
+namespace {
+
+/// What an entry is called: its title, name, signal or whatever it has of the kind.
+QString entryName(const RecordType& type, const void* entry, int number)
+{
+    for (QStringView key : {u"title", u"name", u"signal", u"mode"})
+        if (const Field* field = type.field(key); field && field->kind == Kind::Line)
+            if (const auto& name = as<QString>(field->member(entry)); !name.isEmpty()) return name;
+    return QStringLiteral("%1 %2").arg(type.title()).arg(number);
+}
+
+/// Collects the entries of a type, wherever in the project they stand.
+void collectOptions(const RecordType& type, const void* record, const RecordType& wanted, QStringList& options)
+{
+    for (const Field& field : type.fields) {
+        const void* member = field.member(record);
+        if (field.kind == Kind::Record) collectOptions(field.type(), member, wanted, options);
+        if (field.kind != Kind::List) continue;
+        for (int i = 0; i < field.list.size(member); ++i) {
+            const void* entry = field.list.at(member, i);
+            if (&field.type() == &wanted) options << field.list.entry(entry)->id << entryName(wanted, entry, i + 1);
+        }
+    }
+}
+
+} // namespace
+
+QStringList referenceOptions(const Project& project, const Field& field)
+{
+    QStringList options;
+    if (field.kind == Kind::Reference || field.kind == Kind::References)
+        collectOptions(recordType<Project>(), &project, field.type(), options);
+    return options;
+}
+
+QString displayText(const Project& project, const Field& field, const QVariant& value)
+{
+    const auto nameOf = [&](const QString& id) {
+        const QStringList options = referenceOptions(project, field);
+        for (qsizetype i = 0; i + 1 < options.size(); i += 2)
+            if (options[i] == id) return options[i + 1];
+        return id;
+    };
+    QStringList parts;
+    switch (field.kind) {
+    case Kind::Choice: return choiceLabel(field.choice.choices, value.toInt());
+    case Kind::Choices:
+        for (int choice : value.value<QList<int>>())
+            parts.append(choiceLabel(field.choice.choices, choice));
+        return parts.join(QStringLiteral(", "));
+    case Kind::Reference: return value.toString().isEmpty() ? QString() : nameOf(value.toString());
+    case Kind::References:
+        for (const QString& id : value.toStringList())
+            parts.append(nameOf(id));
+        return parts.join(QStringLiteral(", "));
+    case Kind::Real:
+    case Kind::Whole: return value.isValid() ? analysis::number(value.toDouble()) : QString();
+    case Kind::Date: return value.value<Date>().text();
+    case Kind::Prose: return value.toStringList().value(0);
+    case Kind::Lines: return value.toStringList().join(QStringLiteral(", "));
+    case Kind::Line: return value.toString();
+    default: return {};
+    }
+}
+
+} // namespace items
