@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/mainwindow.h"
+#include "app/settings.h"
+#include "document/edits.h"
+#include "store/json.h"
+#include "views/chartview.h"
+#include "views/entrytable.h"
+#include "views/fields/codeedit.h"
+#include "views/fields/fieldkinds.h"
+#include "views/fields/proseedit.h"
+#include "views/sidebar.h"
+#include "views/sidepanel.h"
+#include "views/steppage.h"
+#include "views/theme.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QTabBar>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextBlock>
+#include <QTextLayout>
+
+using namespace story;
+using namespace document;
+using namespace views;
+using namespace Qt::StringLiterals;
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<app::Settings> m_settings;
+    std::unique_ptr<app::MainWindow> m_window;
+    QString m_key;
+
+    Document& document() { return m_window->document(); }
+    const Project& project() { return *document().project(m_key); }
+    QUndoStack& undoStack() { return document().undoStack(); }
+
+    /// The editor that shows the field now.
+    template <typename Editor> Editor* editor(const QString& path)
+    {
+        for (auto* found : m_window->findChildren<Editor*>())
+            if (found->place().path.text() == path && found->isVisible()) return found;
+        return nullptr;
+    }
+
+    void focus(QWidget* control)
+    {
+        control->setFocus(Qt::OtherFocusReason);
+        QTRY_VERIFY(control->hasFocus());
+    }
+
+private slots:
+    void initTestCase() { QVERIFY(!qEnvironmentVariable("XDG_CONFIG_HOME").isEmpty()); }
+
+    void init()
+    {
+        QDir(qEnvironmentVariable("XDG_CONFIG_HOME")).removeRecursively();
+        m_folder = std::make_unique<QTemporaryDir>();
+        Project fraud;
+        fraud.id = u"fraud"_s;
+        fraud.title = u"Fraud"_s;
+        Metric metric;
+        metric.id = u"m"_s;
+        metric.name = u"Recall"_s;
+        metric.unit = u"%"_s;
+        fraud.metrics = {metric};
+        for (int i = 1; i <= 3; ++i) {
+            Cycle cycle;
+            cycle.id = u"c%1"_s.arg(i);
+            cycle.title = u"Cycle number %1"_s.arg(i);
+            Measurement measurement;
+            measurement.id = u"x"_s;
+            measurement.metric.id = u"m"_s;
+            measurement.value = 60 + i;
+            cycle.measurements = {measurement};
+            fraud.cycles.append(cycle);
+        }
+        QVERIFY(store::save(m_folder->filePath(u"fraud.story.json"_s), store::toJson(fraud), {}));
+        Project other = fraud;
+        other.id = u"other"_s;
+        other.title = u"Other"_s;
+        QVERIFY(store::save(m_folder->filePath(u"other.story.json"_s), store::toJson(other), {}));
+
+        Theme::apply(*qApp, Appearance::Light);
+        m_settings = std::make_unique<app::Settings>();
+        m_window = std::make_unique<app::MainWindow>(
+            *m_settings, app::ProgramPaths{.data = QStringLiteral(STORYLOOP_BINARY_DIR "/share/storyloop"),
+                                           .modules = QStringLiteral(STORYLOOP_BINARY_DIR "/lib/storyloop")});
+        m_window->open(m_folder->path());
+        m_window->resize(1280, 800);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_key = m_window->currentProject();
+        QCOMPARE(project().title, u"Fraud"_s);
+    }
+
+    void typingGoesIntoTheStoryAndCtrlZTakesItBack_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::newRow("a short text") << u"title"_s;
+        QTest::newRow("a long text") << u"owned"_s;
+        QTest::newRow("a date") << u"startDate"_s;
+    }
+    void typingGoesIntoTheStoryAndCtrlZTakesItBack()
+    {
+        QFETCH(QString, path);
+        m_window->showStep({});
+        auto* field = editor<FieldEditor>(path);
+        QVERIFY(field);
+        focus(field->control());
+        const QVariant before = fieldValue(project(), FieldPath::fromText(path));
+        QTest::keyClick(field->control(), Qt::Key_End);
+        QTest::keyClicks(field->control(), path == u"startDate" ? u"2026"_s : u"ab"_s);
+        const QVariant typed = fieldValue(project(), FieldPath::fromText(path));
+        QVERIFY(typed != before);
+        QTest::keyClick(field->control(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(fieldValue(project(), FieldPath::fromText(path)), before);
+        QCOMPARE(undoStack().index(), 0);
+        QTest::keyClick(field->control(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(fieldValue(project(), FieldPath::fromText(path)), typed);
+    }
+
+    void anEmptyLineCanBeTyped()
+    {
+        m_window->showStep({});
+        auto* field = editor<ProseEditor>(u"owned"_s);
+        focus(field->control());
+        QTest::keyClicks(field->control(), u"One"_s);
+        QTest::keyClick(field->control(), Qt::Key_Return);
+        QTest::keyClicks(field->control(), u"Two"_s);
+        QCOMPARE(project().owned.paragraphs, (QStringList{u"One"_s, u"Two"_s}));
+    }
+
+    void whatIsNoDateIsSaidAndNotTaken()
+    {
+        m_window->showStep({});
+        auto* field = editor<DateEditor>(u"startDate"_s);
+        focus(field->control());
+        QTest::keyClicks(field->control(), u"2026-13"_s);
+        QVERIFY(project().startDate.isNull() || project().startDate.text() == u"2026"_s);
+        bool said = false;
+        for (const auto* label : field->findChildren<QLabel*>())
+            said |= label->isVisible() && label->text().contains(u"is not a date yet");
+        QVERIFY(said);
+    }
+
+    void aChoiceIsOneStep()
+    {
+        m_window->showStep(Step::Objective);
+        auto* field = editor<ChoiceEditor>(u"objective.outcome"_s);
+        focus(field->control());
+        QTest::keyClick(field->control(), Qt::Key_Down);
+        QCOMPARE(project().objective.outcome, Outcome::Revenue);
+        QCOMPARE(undoStack().count(), 1);
+        QTest::keyClick(field->control(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(project().objective.outcome, Outcome::Unset);
+        QCOMPARE(static_cast<QComboBox*>(field->control())->currentIndex(), 0);
+    }
+
+    void aNumberWithACommaIsUnderstood_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("a point") << u" 31.4 "_s << u"31.4"_s;
+        QTest::newRow("a comma") << u"31,4"_s << u"31.4"_s;
+        QTest::newRow("a true minus") << u"−2"_s << u"-2"_s;
+        QTest::newRow("nothing") << u""_s << u"(none)"_s;
+        QTest::newRow("words") << u"ten"_s << u"“ten” is not a number: write it like 31.4"_s;
+        QTest::newRow("not finite") << u"inf"_s << u"“inf” is not a number: write it like 31.4"_s;
+        QTest::newRow("two points") << u"1.2.3"_s << u"“1.2.3” is not a number: write it like 31.4"_s;
+    }
+    void aNumberWithACommaIsUnderstood()
+    {
+        QFETCH(QString, typed);
+        const auto number = numberFromText(typed, false);
+        const QString value = !number ? number.error() : number->isValid() ? QString::number(number->toDouble()) : u"(none)"_s;
+        QTEST(value, "value");
+    }
+
+    void allSevenStepsCanBeOpenedAndEdited()
+    {
+        for (int step = 0; step < stepCount; ++step) {
+            m_window->showStep(Step(step));
+            const auto editors = m_window->findChildren<FieldEditor*>();
+            const bool any = std::ranges::any_of(editors, [](const FieldEditor* e) { return e->isVisible() && e->isEnabled(); });
+            QVERIFY2(any, qPrintable(choiceLabel(Step(step))));
+        }
+    }
+
+    void aCellOfTheCyclesIsEditedWhereItStands()
+    {
+        m_window->showStep(Step::Cycles);
+        auto* table = m_window->findChild<CyclesPage*>()->findChild<EntryTable*>()->table();
+        table->setCurrentIndex(table->model()->index(1, 0));
+        focus(table);
+        QTest::keyClick(table, Qt::Key_F2);
+        auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        QVERIFY(line);
+        QTest::keyClick(line, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(line, u"Renamed"_s);
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(project().cycles[1].title, u"Renamed"_s);
+        QCOMPARE(undoStack().undoText(), u"Change Title of cycle 2"_s);
+    }
+
+    void theDetailFollowsTheTable()
+    {
+        m_window->showStep(Step::Cycles);
+        auto* table = m_window->findChild<CyclesPage*>()->findChild<EntryTable*>();
+        table->setCurrentEntry(u"c3"_s);
+        auto* hypothesis = editor<ProseEditor>(u"cycles[c3].hypothesis"_s);
+        QVERIFY(hypothesis);
+        focus(hypothesis->control());
+        QTest::keyClicks(hypothesis->control(), u"Because."_s);
+        QCOMPARE(project().cycles[2].hypothesis.paragraphs, QStringList{u"Because."_s});
+    }
+
+    void cyclesAreAddedDuplicatedMovedAndDeletedByKey()
+    {
+        m_window->showStep(Step::Cycles);
+        auto* entries = m_window->findChild<CyclesPage*>()->findChild<EntryTable*>();
+        auto* table = entries->table();
+        entries->setCurrentEntry(u"c1"_s);
+        focus(table);
+        const auto ids = [this] {
+            QStringList all;
+            for (const Cycle& cycle : project().cycles)
+                all.append(cycle.id.size() == 2 ? cycle.id : u"new"_s);
+            return all.join(u' ');
+        };
+        QTest::keyClick(table, Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(ids(), u"c2 c1 c3"_s);
+        QCOMPARE(entries->currentEntry(), u"c1"_s);
+        QTest::keyClick(table, Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(ids(), u"c2 c1 new c3"_s);
+        QTest::keyClick(table, Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(ids(), u"c2 c1 c3"_s);
+        entries->entryActions().first()->trigger();
+        QCOMPARE(project().cycles.size(), 4);
+        while (undoStack().canUndo())
+            undoStack().undo();
+        QCOMPARE(ids(), u"c1 c2 c3"_s);
+    }
+
+    void aPointOfTheChartIsACycle()
+    {
+        m_window->showStep(Step::Cycles);
+        auto* panel = m_window->findChild<SidePanel*>();
+        panel->setCurrentIndex(1);
+        auto* chart = m_window->findChild<ChartView*>();
+        QVERIFY(chart);
+        QVERIFY(chart->accessibleDescription().contains(u"Recall"));
+        emit chart->pointClicked(u"c2"_s);
+        auto* entries = m_window->findChild<CyclesPage*>()->findChild<EntryTable*>();
+        QCOMPARE(entries->currentEntry(), u"c2"_s);
+        focus(chart);
+        QTest::keyClick(chart, Qt::Key_Right);
+        QCOMPARE(entries->currentEntry(), u"c3"_s);
+    }
+
+    void undoShowsTheStoryThatItChanges()
+    {
+        edits::setField(document(), m_key, "title"_L1, u"Fraud!"_s);
+        const QString other = document().keys().at(1);
+        m_window->showProject(other);
+        QCOMPARE(m_window->currentProject(), other);
+        undoStack().undo();
+        QCOMPARE(m_window->currentProject(), m_key);
+    }
+
+    void codeIsColouredByTheLanguageOfItsName()
+    {
+        const QString id = edits::addEntry(document(), m_key, "cycles[c1].snippets"_L1);
+        const FieldPath snippet = FieldPath("cycles[c1].snippets"_L1).entry(id);
+        edits::setField(document(), m_key, snippet.field(u"name"), u"train.py"_s);
+        edits::setField(document(), m_key, snippet.field(u"code"), u"def f():\n    return 'x'  # why\n"_s);
+        CodeEdit::setModuleFolder(QStringLiteral(STORYLOOP_BINARY_DIR "/lib/storyloop"));
+        m_window->showStep(Step::Cycles);
+        m_window->findChild<CyclesPage*>()->focusField(snippet.field(u"code"));
+        auto* code = m_window->findChild<CodeEdit*>();
+        QVERIFY(code);
+        QSet<QRgb> colours;
+        for (auto block = code->document()->begin(); block.isValid(); block = block.next())
+            for (const auto& range : block.layout()->formats())
+                colours.insert(range.format.foreground().color().rgb());
+        QVERIFY2(colours.size() >= 3, qPrintable(QString::number(colours.size())));
+        QCOMPARE(undoStack().count(), 3); // colouring is no edit
+    }
+
+    void everythingIsSavedAsItIsTyped()
+    {
+        edits::setField(document(), m_key, "title"_L1, u"Saved"_s);
+        QVERIFY(m_window->isWindowModified());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->isWindowModified(), 5000);
+        const auto file = store::openProject(m_folder->filePath(u"fraud.story.json"_s));
+        QCOMPARE(file.project->title, u"Saved"_s);
+    }
+
+    void everyControlHasANameAndAPlaceInTheTabOrder()
+    {
+        for (int step = -1; step < stepCount; ++step) {
+            m_window->showStep(step < 0 ? std::nullopt : std::optional(Step(step)));
+            for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
+                if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy()) continue;
+                QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
+                QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(),
+                         qPrintable(u"%1 in %2 on page %3"_s.arg(QString::fromLatin1(widget->metaObject()->className()), QString::fromLatin1(widget->parentWidget()->metaObject()->className())).arg(step)));
+            }
+        }
+    }
+
+    void bothAppearancesAndManyFontsHoldTogether()
+    {
+        for (Appearance appearance : {Appearance::Dark, Appearance::Light}) {
+            Theme::apply(*qApp, appearance);
+            QCOMPARE(m_window->palette().color(QPalette::Window), Theme::tokens().window);
+        }
+    }
+};
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"

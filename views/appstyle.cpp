@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "appstyle.h"
+
+#include "theme.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+namespace views {
+
+namespace {
+
+constexpr double radius = 6;
+
+void drawBox(QPainter* painter, const QRect& rect, const QColor& fill, const QColor& border, double width)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(fill);
+    painter->setPen(QPen(border, width));
+    const double inset = width / 2;
+    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius);
+    painter->restore();
+}
+
+} // namespace
+
+AppStyle::AppStyle()
+    : QProxyStyle(QStringLiteral("fusion"))
+{
+}
+
+void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                             const QWidget* widget) const
+{
+    const Tokens& t = Theme::tokens();
+    const bool hasFocus = option->state & State_HasFocus;
+    switch (element) {
+    case PE_FrameLineEdit:
+    case PE_PanelLineEdit: {
+        // A line edit in a table cell has no frame of its own.
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        if (frame && frame->lineWidth == 0) painter->fillRect(option->rect, t.base);
+        else drawBox(painter, option->rect, t.base, hasFocus ? t.accent : t.inputBorder, hasFocus ? 2 : 1);
+        return;
+    }
+    case PE_PanelButtonCommand: {
+        const bool pressed = option->state & (State_Sunken | State_On);
+        const bool hovered = (option->state & State_MouseOver) && (option->state & State_Enabled);
+        const QColor fill = pressed ? t.selected : hovered ? t.card : t.base;
+        drawBox(painter, option->rect, fill, hasFocus ? t.accent : option->state & State_Enabled ? t.inputBorder : t.border,
+                hasFocus ? 2 : 1);
+        return;
+    }
+    case PE_PanelButtonTool: {
+        const bool on = option->state & (State_Sunken | State_On);
+        if (on || ((option->state & State_MouseOver) && (option->state & State_Enabled)))
+            drawBox(painter, option->rect, on ? t.selected : t.card, on ? t.selected : t.border, 1);
+        return;
+    }
+    case PE_FrameFocusRect:
+        drawBox(painter, option->rect, Qt::transparent, t.accent, 2);
+        return;
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (metric) {
+    case PM_SmallIconSize:
+    case PM_ToolBarIconSize: return 18;
+    case PM_SplitterWidth: return 1;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int AppStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                        QStyleHintReturn* returned) const
+{
+    switch (hint) {
+    case SH_UnderlineShortcut: return 1;
+    case SH_ToolTip_WakeUpDelay: return 500;
+    case SH_ItemView_ShowDecorationSelected: return 1;
+    default: return QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+}
+
+} // namespace views

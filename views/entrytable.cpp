@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "entrytable.h"
+
+#include "entrydelegate.h"
+#include "icons.h"
+#include "recordform.h"
+#include "theme.h"
+
+#include "document/edits.h"
+#include "story/fields.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace views {
+
+namespace edits = document::edits;
+using namespace story;
+using namespace Qt::StringLiterals;
+
+EntryTable::EntryTable(document::Document& document, const Field& list, QWidget* parent, Detail detail)
+    : QWidget(parent)
+    , m_document(document)
+    , m_list(list)
+    , m_detailPlace(detail)
+    , m_model(new items::EntryModel(document, this))
+    , m_table(new QTableView(this))
+    , m_empty(new QLabel(this))
+    , m_head(new QHBoxLayout)
+    , m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(space::s);
+    auto* title = new QLabel(list.title(), this);
+    title->setFont(Theme::strong());
+    title->setBuddy(m_table);
+    m_head->setSpacing(space::xs);
+    m_head->addWidget(title);
+    m_head->addStretch();
+    m_column->addLayout(m_head);
+    m_empty->setObjectName(u"muted"_s);
+    m_empty->setText(tr("None yet."));
+    m_column->addWidget(m_empty);
+    m_column->addWidget(m_table, detail == Detail::Elsewhere ? 1 : 0);
+    setupTable();
+    setupActions();
+}
+
+void EntryTable::setupTable()
+{
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new EntryDelegate(m_document, m_table));
+    m_table->setAccessibleName(m_list.title());
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
+                             | QAbstractItemView::AnyKeyPressed);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + space::m);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultAlignment(Qt::AlignCenter);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    if (m_detailPlace == Detail::Below) m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showDetail(); });
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_model, signal, this, &EntryTable::refresh);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &EntryTable::refresh);
+    connect(m_model, &QAbstractItemModel::rowsMoved, this, &EntryTable::refresh);
+}
+
+QAction* EntryTable::addAction(const QString& text, QLatin1StringView iconName, const QKeySequence& keys,
+                               const std::function<void()>& run)
+{
+    auto* action = new QAction(icon(iconName), text, this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, run);
+    QWidget::addAction(action);
+    auto* button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setAccessibleName(text);
+    button->setToolTip(keys.isEmpty() ? text : tr("%1 (%2)").arg(text, keys.toString(QKeySequence::NativeText)));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    m_head->addWidget(button);
+    return action;
+}
+
+void EntryTable::setupActions()
+{
+    const QString entry = m_list.type().title();
+    addAction(tr("Add %1").arg(entry), "list-add"_L1, {}, [this] {
+        setCurrentEntry(edits::addEntry(m_document, m_place.key, m_place.path, m_table->currentIndex().row() < 0 ? -1 : m_table->currentIndex().row() + 1));
+    });
+    addAction(tr("Duplicate %1").arg(entry), "edit-copy"_L1, Qt::CTRL | Qt::SHIFT | Qt::Key_D, [this] {
+        setCurrentEntry(edits::duplicateEntry(m_document, m_place.key, m_place.path.entry(currentEntry())));
+    });
+    addAction(tr("Move %1 up").arg(entry), "go-up"_L1, Qt::CTRL | Qt::SHIFT | Qt::Key_Up, [this] { move(-1); });
+    addAction(tr("Move %1 down").arg(entry), "go-down"_L1, Qt::CTRL | Qt::SHIFT | Qt::Key_Down, [this] { move(1); });
+    addAction(tr("Delete %1").arg(entry), "edit-delete"_L1, Qt::CTRL | Qt::SHIFT | Qt::Key_Delete, [this] {
+        const int row = m_table->currentIndex().row();
+        edits::deleteEntry(m_document, m_place.key, m_place.path.entry(currentEntry()));
+        m_table->selectRow(std::min(row, m_model->rowCount() - 1));
+    });
+}
+
+QList<QAction*> EntryTable::entryActions() const { return actions(); }
+
+void EntryTable::setPlace(const Place& place)
+{
+    if (place == m_place) return;
+    m_place = place;
+    m_model->setPlace(place.key, place.path, tableColumns(m_list.type()));
+    if (m_detailPlace == Detail::Below) m_table->clearSelection();
+}
+
+void EntryTable::setColumns(const QList<items::Column>& columns) { m_model->setColumns(columns); }
+
+void EntryTable::refresh()
+{
+    const bool isEmpty = m_model->rowCount() == 0;
+    m_empty->setVisible(isEmpty);
+    m_table->setVisible(!isEmpty);
+    for (QAction* action : actions().sliced(1)) // all but Add want an entry
+        action->setEnabled(!isEmpty);
+    fitHeight();
+    showDetail();
+}
+
+/// The form scrolls, not the table in it.
+void EntryTable::fitHeight()
+{
+    m_table->resizeColumnsToContents();
+    for (int column = 0; column + 1 < m_model->columnCount(); ++column)
+        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column) + space::s, 220));
+    if (m_detailPlace == Detail::Elsewhere) return;
+    const int rows = m_model->rowCount() * m_table->verticalHeader()->defaultSectionSize();
+    const int scrollBar = m_table->style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows + scrollBar);
+}
+
+QString EntryTable::currentEntry() const { return m_model->idAt(m_table->currentIndex().row()); }
+
+void EntryTable::setCurrentEntry(const QString& id)
+{
+    const int row = m_model->rowOf(id);
+    if (row < 0 || id == currentEntry()) return;
+    m_table->setCurrentIndex(m_model->index(row, 0));
+    m_table->scrollTo(m_table->currentIndex());
+}
+
+void EntryTable::showDetail()
+{
+    const QString id = currentEntry();
+    emit currentEntryChanged(id);
+    if (m_detailPlace == Detail::Elsewhere) return;
+    if (!id.isEmpty() && !m_detail) {
+        m_detail = new RecordForm(m_document, m_list.type(), {}, this);
+        m_column->addWidget(m_detail);
+    }
+    if (m_detail) m_detail->setVisible(!id.isEmpty());
+    if (m_detail && !id.isEmpty()) m_detail->setPlace({m_place.key, m_place.path.entry(id)});
+}
+
+bool EntryTable::focusField(const FieldPath& path)
+{
+    if (path.segments().size() < m_place.path.segments().size()) return false;
+    setCurrentEntry(path.segments()[m_place.path.segments().size() - 1].entry);
+    return m_detail && m_detail->focusField(path);
+}
+
+void EntryTable::move(int by)
+{
+    const int row = m_table->currentIndex().row();
+    edits::moveEntry(m_document, m_place.key, m_place.path.entry(currentEntry()), row + by);
+}
+
+QList<items::Column> tableColumns(const RecordType& type)
+{
+    constexpr qsizetype most = 6;
+    QList<items::Column> columns;
+    for (const Field& field : type.fields) {
+        const bool isShort = field.kind != Kind::Record && field.kind != Kind::List && field.kind != Kind::Code
+            && field.kind != Kind::Points && field.kind != Kind::Numbers && field.kind != Kind::Prose;
+        if (isShort && columns.size() < most) columns.append({.field = FieldPath().field(field.name())});
+    }
+    return columns;
+}
+
+} // namespace views

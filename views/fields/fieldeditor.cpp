@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fieldeditor.h"
+
+#include "fieldkinds.h"
+
+#include "../theme.h"
+
+#include "document/edits.h"
+#include "story/fields.h"
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QTextEdit>
+#include <QVBoxLayout>
+
+namespace views {
+
+using document::Document;
+using namespace story;
+
+FieldEditor::FieldEditor(Document& document, const Field& field, QWidget* parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_field(field)
+    , m_label(new QLabel(field.title(), this))
+    , m_annotation(new QLabel(this))
+    , m_fault(new QLabel(this))
+{
+    m_label->setTextFormat(Qt::PlainText);
+    for (QLabel* quiet : {m_annotation, m_fault}) {
+        quiet->setTextFormat(Qt::PlainText); // it may quote what the user typed
+        quiet->setWordWrap(true);
+        quiet->setFont(Theme::caption());
+        quiet->hide();
+    }
+    m_annotation->setObjectName(QStringLiteral("muted"));
+    m_fault->setObjectName(QStringLiteral("fault"));
+    connect(&document, &Document::changed, this, [this](const QString& key) {
+        if (key == m_place.key) refresh();
+    });
+}
+
+void FieldEditor::setControl(QWidget* control)
+{
+    control->setAccessibleName(m_field.title());
+    m_label->setBuddy(control);
+    setFocusProxy(control);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::xs);
+    column->addWidget(m_label);
+    column->addWidget(control);
+    column->addWidget(m_annotation);
+    column->addWidget(m_fault);
+    column->addStretch();
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(this, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
+        const auto current = project();
+        const auto located = current ? locate(*current, m_place.path) : Located<const void*>();
+        if (!located) return;
+        QMenu menu(this);
+        QAction* notKnown = menu.addAction(tr("Not known"));
+        notKnown->setCheckable(true);
+        notKnown->setChecked(located.ownerType->base(located.owner)->about.value(m_place.path.key()).notKnown);
+        connect(notKnown, &QAction::triggered, this, [this](bool on) {
+            document::edits::setNotKnown(m_document, m_place.key, m_place.path, on);
+        });
+        menu.exec(mapToGlobal(at));
+    });
+}
+
+void FieldEditor::setPlace(const Place& place)
+{
+    if (place == m_place) return;
+    m_place = place;
+    showFault({});
+    refresh();
+}
+
+void FieldEditor::refresh()
+{
+    const auto current = project();
+    if (!current) return;
+    show(fieldValue(*current, m_place.path));
+    refreshAnnotation();
+}
+
+/// "Not known", and the source, below the control.
+void FieldEditor::refreshAnnotation()
+{
+    const auto current = project();
+    const auto at = locate(*current, m_place.path);
+    const Annotation about = at ? at.ownerType->base(at.owner)->about.value(m_place.path.key()) : Annotation();
+    QStringList said;
+    if (about.notKnown) said.append(tr("Marked as not known"));
+    if (!about.source.isEmpty()) said.append(tr("Source: %1").arg(about.source));
+    m_annotation->setText(said.join(QStringLiteral(" · ")));
+    m_annotation->setVisible(!said.isEmpty());
+}
+
+void FieldEditor::commit(const QVariant& value)
+{
+    showFault({});
+    document::edits::setField(m_document, m_place.key, m_place.path, value);
+}
+
+void FieldEditor::showFault(const QString& what)
+{
+    m_fault->setText(what);
+    m_fault->setVisible(!what.isEmpty());
+}
+
+FieldEditor* FieldEditor::make(Document& document, const Field& field, QWidget* parent)
+{
+    switch (field.kind) {
+    case Kind::Line: return new LineEditor(document, field, parent);
+    case Kind::Real:
+    case Kind::Whole: return new NumberEditor(document, field, parent);
+    case Kind::Date: return new DateEditor(document, field, parent);
+    case Kind::Prose:
+    case Kind::Lines: return new ProseEditor(document, field, parent);
+    case Kind::Code: return new SnippetEditor(document, field, parent);
+    case Kind::Choice: return new ChoiceEditor(document, field, parent);
+    case Kind::Choices: return new ChoicesEditor(document, field, parent);
+    case Kind::Flag: return new FlagEditor(document, field, parent);
+    case Kind::Reference: return new ReferenceEditor(document, field, parent);
+    case Kind::References: return new ReferencesEditor(document, field, parent);
+    case Kind::Numbers:
+    case Kind::Points: return new SeriesEditor(document, field, parent);
+    case Kind::Record:
+    case Kind::List: break;
+    }
+    Q_UNREACHABLE_RETURN(nullptr);
+}
+
+namespace {
+
+/// Sits on a text control and keeps its hands off the undo keys.
+class UndoGuard : public QObject
+{
+public:
+    UndoGuard(QWidget* control, Document& document)
+        : QObject(control)
+        , m_document(document)
+    {
+        control->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+            const auto* key = static_cast<QKeyEvent*>(event);
+            const bool isUndo = key->matches(QKeySequence::Undo);
+            if (!isUndo && !key->matches(QKeySequence::Redo)) return false;
+            // An override that is not accepted goes on to the shortcuts; a press that gets here met none.
+            event->ignore();
+            if (event->type() == QEvent::KeyPress) isUndo ? m_document.undoStack().undo() : m_document.undoStack().redo();
+            return true;
+        }
+        if (event->type() == QEvent::ContextMenu) return showMenu(watched, static_cast<QContextMenuEvent*>(event));
+        return false;
+    }
+
+private:
+    bool showMenu(QObject* watched, const QContextMenuEvent* event)
+    {
+        QMenu* menu = nullptr;
+        if (auto* line = qobject_cast<QLineEdit*>(watched)) menu = line->createStandardContextMenu();
+        if (auto* text = qobject_cast<QTextEdit*>(watched)) menu = text->createStandardContextMenu();
+        if (!menu) return false;
+        for (QAction* action : menu->actions()) // Qt gives these two names since 4.x; its own history is not ours
+            if (action->objectName() == QLatin1StringView("edit-undo") || action->objectName() == QLatin1StringView("edit-redo"))
+                menu->removeAction(action);
+        QAction* first = menu->actions().value(0);
+        QAction* undo = m_document.undoStack().createUndoAction(menu, tr("Undo"));
+        QAction* redo = m_document.undoStack().createRedoAction(menu, tr("Redo"));
+        menu->insertActions(first, {undo, redo});
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(event->globalPos());
+        return true;
+    }
+
+    Document& m_document;
+};
+
+} // namespace
+
+void leaveUndoToDocument(QWidget* control, Document& document) { new UndoGuard(control, document); }
+
+} // namespace views

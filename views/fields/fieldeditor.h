@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/document.h"
+#include "story/fieldpath.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace views {
+
+/// What all forms share: the document that they edit.
+struct Place
+{
+    QString key; ///< of the project
+    story::FieldPath path;
+    bool operator==(const Place&) const = default;
+};
+
+/// One field on a form: its name, a control that suits its kind, and a line for what is wrong with what was typed.
+/// It shows the field at its place, and edits it. Not a model: it keeps no value but the text that is being typed.
+class FieldEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The editor for a kind of field; lists and records have views of their own (see RecordForm).
+    static FieldEditor* make(document::Document& document, const story::Field& field, QWidget* parent);
+
+    void setPlace(const Place& place);
+    [[nodiscard]] const Place& place() const { return m_place; }
+    [[nodiscard]] const story::Field& field() const { return m_field; }
+    /// Takes a whole row of a form, rather than half of one.
+    [[nodiscard]] virtual bool isWide() const { return false; }
+    /// The control that the keyboard goes to.
+    [[nodiscard]] virtual QWidget* control() const = 0;
+
+protected:
+    FieldEditor(document::Document& document, const story::Field& field, QWidget* parent);
+
+    /// To be called once, by the constructor of each kind.
+    void setControl(QWidget* control);
+    virtual void show(const QVariant& value) = 0;
+    void commit(const QVariant& value);
+    /// An empty text takes it away.
+    void showFault(const QString& what);
+    [[nodiscard]] document::Snapshot project() const { return m_document.project(m_place.key); }
+    [[nodiscard]] document::Document& document() { return m_document; }
+    virtual void refresh();
+
+private:
+    void refreshAnnotation();
+
+    document::Document& m_document;
+    const story::Field& m_field;
+    Place m_place;
+    QLabel* m_label;
+    QLabel* m_annotation;
+    QLabel* m_fault;
+};
+
+/// Gives Ctrl+Z and Ctrl+Y, and Undo and Redo of its context menu, to the document: a text control has a history of its
+/// own, and would take the keys for itself.
+void leaveUndoToDocument(QWidget* control, document::Document& document);
+
+} // namespace views

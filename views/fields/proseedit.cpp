@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "proseedit.h"
+
+#include "../theme.h"
+
+#include <QMimeData>
+#include <QScopedValueRollback>
+#include <QTextBlock>
+#include <QWheelEvent>
+
+namespace views {
+
+namespace {
+constexpr int lineHeightPercent = 150;
+constexpr int fewestLines = 2;
+} // namespace
+
+ProseEdit::ProseEdit(QWidget* parent)
+    : QTextEdit(parent)
+{
+    setAcceptRichText(false);
+    setUndoRedoEnabled(false);
+    setTabChangesFocus(true);
+    setFont(Theme::editor());
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    document()->setDocumentMargin(space::s);
+    formatParagraphs();
+    connect(this, &QTextEdit::textChanged, this, [this] {
+        updateGeometry();
+        if (!m_isShowing) emit edited();
+    });
+}
+
+/// QTextEdit takes the format of a paragraph over to the next one, so once at the start is enough.
+void ProseEdit::formatParagraphs()
+{
+    QTextCursor cursor(document());
+    cursor.select(QTextCursor::Document);
+    QTextBlockFormat format;
+    format.setLineHeight(lineHeightPercent, QTextBlockFormat::ProportionalHeight);
+    format.setBottomMargin(space::xs);
+    cursor.mergeBlockFormat(format);
+}
+
+void ProseEdit::showText(const QString& text)
+{
+    const QScopedValueRollback showing(m_isShowing, true);
+    const int position = textCursor().position();
+    setPlainText(text);
+    formatParagraphs();
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(std::min(position, document()->characterCount() - 1));
+    setTextCursor(cursor);
+    updateGeometry();
+}
+
+void ProseEdit::setMostLines(int lines)
+{
+    m_mostLines = lines;
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+}
+
+QSize ProseEdit::sizeHint() const
+{
+    const int line = fontMetrics().lineSpacing() * lineHeightPercent / 100;
+    const int frame = 2 * (frameWidth() + space::s);
+    int height = int(document()->size().height()) + 2 * frameWidth();
+    if (m_mostLines > 0) height = std::min(height, m_mostLines * line + frame);
+    return {QTextEdit::sizeHint().width(), std::max(height, fewestLines * line + frame)};
+}
+
+void ProseEdit::resizeEvent(QResizeEvent* event)
+{
+    QTextEdit::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) updateGeometry();
+}
+
+/// The form scrolls, not the field: unless the field has more than it shows.
+void ProseEdit::wheelEvent(QWheelEvent* event)
+{
+    if (m_mostLines > 0) QTextEdit::wheelEvent(event);
+    else event->ignore();
+}
+
+void ProseEdit::insertFromMimeData(const QMimeData* source)
+{
+    if (source->hasText()) textCursor().insertText(source->text());
+}
+
+} // namespace views

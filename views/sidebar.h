@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/document.h"
+
+#include <QWidget>
+
+class QListView;
+class QLabel;
+
+namespace items {
+class PortfolioModel;
+class StepModel;
+}
+
+namespace views {
+
+/// The left side: the projects of the portfolio, and below them the page about the open one and its seven steps.
+class Sidebar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Sidebar(document::Document& document, QWidget* parent = nullptr);
+
+    void setCurrent(const QString& projectKey, std::optional<story::Step> step);
+    [[nodiscard]] QListView* projects() const { return m_projects; }
+    [[nodiscard]] QListView* steps() const { return m_steps; }
+
+signals:
+    void projectChosen(const QString& key);
+    void stepChosen(std::optional<story::Step> step);
+    void newStoryWanted();
+
+private:
+    QListView* makeList(const QString& name);
+
+    items::PortfolioModel* m_portfolioModel;
+    items::StepModel* m_stepModel;
+    QListView* m_projects;
+    QListView* m_steps;
+    QString m_key;
+};
+
+} // namespace views

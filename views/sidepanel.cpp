@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sidepanel.h"
+
+#include "chartview.h"
+#include "theme.h"
+
+#include "analysis/progresschart.h"
+#include "coach/guidance.h"
+
+#include <QComboBox>
+#include <QHash>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace views {
+
+using document::Document;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel* plainLabel(const QString& text, const QFont& font, QWidget* parent, const QString& name = {})
+{
+    auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setFont(font);
+    label->setObjectName(name);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setFocusPolicy(Qt::NoFocus);
+    return label;
+}
+
+QString meaningsText(const analysis::ChartSpec& spec)
+{
+    using Marker = analysis::ChartSpec::Marker;
+    static const QHash<Marker, QChar> signs{{Marker::Circle, QChar(0x25CF)},   {Marker::Square, QChar(0x25A0)},
+                                            {Marker::Triangle, QChar(0x25B2)}, {Marker::Cross, QChar(0x2715)},
+                                            {Marker::Diamond, QChar(0x25C6)}};
+    QStringList meanings;
+    for (const auto& meaning : spec.meanings)
+        meanings.append(signs.value(meaning.marker) + u' ' + meaning.meaning);
+    return meanings.join(u"   "_s);
+}
+
+} // namespace
+
+SidePanel::SidePanel(Document& document, const coach::Guidance& guidance, const QString& moduleFolder, QWidget* parent)
+    : QTabWidget(parent)
+    , m_document(document)
+    , m_guidance(guidance)
+    , m_moduleFolder(moduleFolder)
+{
+    setObjectName(u"sidePanel"_s);
+    setDocumentMode(true);
+    tabBar()->setAccessibleName(tr("Help for the step"));
+    addTab(makeGuidancePage(), tr("Guidance"));
+    addTab(makeChartPage(), tr("Chart"));
+    connect(this, &QTabWidget::currentChanged, this, &SidePanel::showChart);
+    connect(&document, &Document::changed, this, [this](const QString& key) {
+        if (key != m_key) return;
+        fillMetrics();
+        showChart();
+    });
+}
+
+QWidget* SidePanel::makeGuidancePage()
+{
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setAccessibleName(tr("Guidance"));
+    auto* content = new QWidget(scroll);
+    m_notes = new QVBoxLayout(content);
+    m_notes->setContentsMargins(space::l, space::l, space::l, space::l);
+    m_notes->setSpacing(space::m);
+    scroll->setWidget(content);
+    return scroll;
+}
+
+QWidget* SidePanel::makeChartPage()
+{
+    m_chartPage = new QWidget(this);
+    auto* column = new QVBoxLayout(m_chartPage);
+    column->setContentsMargins(space::l, space::l, space::l, space::l);
+    column->setSpacing(space::s);
+    m_metric = new QComboBox(m_chartPage);
+    m_metric->setAccessibleName(tr("Metric"));
+    m_metric->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_finding = plainLabel({}, Theme::strong(), m_chartPage);
+    m_meanings = plainLabel({}, Theme::caption(), m_chartPage, u"muted"_s);
+    m_noChart = plainLabel(tr("A chart appears here once a cycle has measured a metric. Define the metric on “About the "
+                              "story”, then enter its value in a cycle."),
+                           QFont(), m_chartPage, u"muted"_s);
+    column->addWidget(m_metric);
+    column->addWidget(m_finding);
+    column->addWidget(m_meanings);
+    column->addWidget(m_noChart);
+    column->addStretch();
+    connect(m_metric, &QComboBox::currentIndexChanged, this, &SidePanel::showChart);
+    return m_chartPage;
+}
+
+void SidePanel::setCurrent(const QString& projectKey, std::optional<story::Step> step)
+{
+    const bool isOther = projectKey != m_key;
+    const bool isFirst = m_notes->isEmpty();
+    m_key = projectKey;
+    if (isFirst || step != m_step) {
+        m_step = step;
+        showGuidance();
+    }
+    if (isOther) fillMetrics();
+    showChart();
+}
+
+void SidePanel::showGuidance()
+{
+    while (QLayoutItem* item = m_notes->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    QWidget* page = m_notes->parentWidget();
+    const coach::StepGuidance& step = m_step ? m_guidance.step(*m_step) : m_guidance.project();
+    m_notes->addWidget(plainLabel(step.meaning, QFont(), page, u"muted"_s));
+    for (const coach::Note& note : step.notes) {
+        auto* card = new QFrame(page);
+        card->setObjectName(u"card"_s);
+        auto* column = new QVBoxLayout(card);
+        column->setContentsMargins(space::m, space::m, space::m, space::m);
+        column->setSpacing(space::xs);
+        column->addWidget(plainLabel(note.title, Theme::strong(), card));
+        column->addWidget(plainLabel(note.text, QFont(), card));
+        column->addWidget(plainLabel(tr("They may ask: %1").arg(note.question), Theme::caption(), card, u"muted"_s));
+        m_notes->addWidget(card);
+    }
+    m_notes->addStretch();
+}
+
+void SidePanel::fillMetrics()
+{
+    const document::Snapshot project = m_document.project(m_key);
+    const QSignalBlocker quiet(m_metric);
+    const QString chosen = m_metric->currentText();
+    m_metric->clear();
+    if (!project) return;
+    for (const analysis::MeasuredSeries& series : analysis::measuredSeries(*project))
+        m_metric->addItem(analysis::name(*project, series), QStringList{series.metricId, series.segment});
+    const int again = m_metric->findText(chosen);
+    const int main = m_metric->findText(analysis::name(*project, analysis::mainSeries(*project)));
+    m_metric->setCurrentIndex(again >= 0 ? again : main);
+}
+
+void SidePanel::showChart()
+{
+    if (currentWidget() != m_chartPage) return; // Qt Charts is loaded when a chart is first looked at
+    const document::Snapshot project = m_document.project(m_key);
+    const QStringList series = m_metric->currentData().toStringList();
+    const analysis::ChartSpec spec
+        = project ? analysis::progressChart(*project, series.value(0), series.value(1)) : analysis::ChartSpec();
+    if (!m_chart && !spec.isEmpty()) {
+        m_chart = makeChartView(m_moduleFolder, m_chartPage);
+        if (m_chart) {
+            auto* column = static_cast<QVBoxLayout*>(m_chartPage->layout());
+            column->insertWidget(column->indexOf(m_meanings), m_chart, 1);
+            connect(m_chart, &ChartView::pointClicked, this, &SidePanel::cycleChosen);
+        }
+    }
+    const bool hasChart = m_chart && !spec.isEmpty();
+    for (QWidget* part : {static_cast<QWidget*>(m_metric), static_cast<QWidget*>(m_finding),
+                          static_cast<QWidget*>(m_meanings)})
+        part->setVisible(hasChart);
+    m_noChart->setVisible(!hasChart);
+    if (m_chart) m_chart->setVisible(hasChart);
+    if (!hasChart) return;
+    m_finding->setText(spec.title);
+    m_meanings->setText(spec.y.title + u'\n' + meaningsText(spec));
+    m_chart->show(spec);
+    m_chart->select(m_cycle);
+}
+
+void SidePanel::selectCycle(const QString& id)
+{
+    m_cycle = id;
+    if (m_chart) m_chart->select(id);
+}
+
+} // namespace views

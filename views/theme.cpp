@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "theme.h"
+
+#include "appstyle.h"
+
+#include <QApplication>
+#include <QGuiApplication>
+#include <QStyleHints>
+
+namespace views {
+
+namespace {
+
+QColor rgb(QRgb value) { return QColor::fromRgb(value); }
+
+const Tokens& light()
+{
+    static const Tokens tokens{
+        .window = rgb(0xF4F5F8),
+        .base = rgb(0xFFFFFF),
+        .sidebar = rgb(0xECEEF3),
+        .card = rgb(0xFAFBFC),
+        .text = rgb(0x1B1F27),
+        .muted = rgb(0x566072),
+        .placeholder = rgb(0x687386),
+        .border = rgb(0xD5DAE3),
+        .inputBorder = rgb(0x838D9F),
+        .accent = rgb(0x2F5FD0),
+        .onAccent = rgb(0xFFFFFF),
+        .link = rgb(0x1F56C4),
+        .good = rgb(0x17703F),
+        .warn = rgb(0x7E5200),
+        .warnBackground = rgb(0xFCF1DA),
+        .bad = rgb(0xB02318),
+        .badBackground = rgb(0xFCE9E7),
+        .selected = rgb(0xE7EEFC),
+        .series = {rgb(0x0B4A94), rgb(0x9A5B00), rgb(0x2E9E86), rgb(0xE24BC9), rgb(0x2D2A28)},
+    };
+    return tokens;
+}
+
+const Tokens& dark()
+{
+    static const Tokens tokens{
+        .window = rgb(0x1E2127),
+        .base = rgb(0x16181D),
+        .sidebar = rgb(0x23272F),
+        .card = rgb(0x1B1E24),
+        .text = rgb(0xE6E9EF),
+        .muted = rgb(0xA5AEBD),
+        .placeholder = rgb(0x8A94A5),
+        .border = rgb(0x363C47),
+        .inputBorder = rgb(0x6F7A8C),
+        .accent = rgb(0x7AA2F7),
+        .onAccent = rgb(0x10131A),
+        .link = rgb(0x8FB3FF),
+        .good = rgb(0x63CB93),
+        .warn = rgb(0xE0AC55),
+        .warnBackground = rgb(0x352A16),
+        .bad = rgb(0xF58A7D),
+        .badBackground = rgb(0x3B1F1D),
+        .selected = rgb(0x1D2A45),
+        .series = {rgb(0x6C93FF), rgb(0xF7B783), rgb(0x35E0DA), rgb(0xD9469C), rgb(0x8A7F3E)},
+    };
+    return tokens;
+}
+
+const Tokens*& current()
+{
+    static const Tokens* tokens = &light();
+    return tokens;
+}
+
+QPalette palette(const Tokens& t)
+{
+    QPalette p(t.text, t.window, t.border, t.border, t.inputBorder, t.text, t.base);
+    p.setColor(QPalette::WindowText, t.text);
+    p.setColor(QPalette::Button, t.base);
+    p.setColor(QPalette::ButtonText, t.text);
+    p.setColor(QPalette::Base, t.base);
+    p.setColor(QPalette::AlternateBase, t.card);
+    p.setColor(QPalette::ToolTipBase, t.card);
+    p.setColor(QPalette::ToolTipText, t.text);
+    p.setColor(QPalette::PlaceholderText, t.placeholder);
+    p.setColor(QPalette::Highlight, t.accent);
+    p.setColor(QPalette::HighlightedText, t.onAccent);
+    p.setColor(QPalette::Link, t.link);
+    p.setColor(QPalette::Accent, t.accent);
+    for (auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        p.setColor(QPalette::Disabled, role, t.placeholder);
+    return p;
+}
+
+/// About ten rules: what the palette and the style cannot say.
+QString styleSheet(const Tokens& t)
+{
+    return QStringLiteral(R"(
+#sidebar { background: %1; border-right: 1px solid %2; }
+#topBar, #statusLine { background: %3; }
+#topBar { border-bottom: 1px solid %2; }
+#sidePanel { background: %3; border-left: 1px solid %2; }
+#card { background: %4; border: 1px solid %2; border-radius: 8px; }
+#banner { background: %5; border: 1px solid %6; border-radius: 6px; }
+#muted { color: %7; }
+#fault { color: %8; }
+QPushButton#primary { background: %9; color: %10; border: 1px solid %9; border-radius: 6px; padding: 5px 12px; }
+QPushButton#primary:focus { border: 2px solid %11; padding: 4px 11px; }
+)")
+        .arg(t.sidebar.name(), t.border.name(), t.window.name(), t.card.name(), t.badBackground.name(), t.bad.name(),
+             t.muted.name(), t.bad.name(), t.accent.name())
+        .arg(t.onAccent.name(), t.text.name());
+}
+
+QFont scaled(double factor, QFont::Weight weight = QFont::Normal)
+{
+    QFont font = QApplication::font();
+    if (font.pointSizeF() > 0) font.setPointSizeF(font.pointSizeF() * factor);
+    else font.setPixelSize(int(font.pixelSize() * factor));
+    font.setWeight(weight);
+    return font;
+}
+
+} // namespace
+
+void Theme::apply(QApplication& application, Appearance appearance)
+{
+    const bool systemIsDark = QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
+    const bool wantsDark = appearance == Appearance::Dark || (appearance == Appearance::FollowSystem && systemIsDark);
+    current() = wantsDark ? &dark() : &light();
+    if (!qobject_cast<AppStyle*>(application.style())) QApplication::setStyle(new AppStyle); // QApplication owns it
+    QApplication::setPalette(palette(tokens()));
+    application.setStyleSheet(styleSheet(tokens()));
+}
+
+const Tokens& Theme::tokens() { return *current(); }
+
+bool Theme::isDark() { return current() == &dark(); }
+
+QFont Theme::caption() { return scaled(0.9); }
+
+QFont Theme::editor() { return scaled(1.15); }
+
+QFont Theme::heading() { return scaled(1.3, QFont::DemiBold); }
+
+QFont Theme::title() { return scaled(2.0, QFont::DemiBold); }
+
+QFont Theme::strong() { return scaled(1, QFont::DemiBold); }
+
+} // namespace views

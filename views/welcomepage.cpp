@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "welcomepage.h"
+
+#include "icons.h"
+#include "theme.h"
+
+#include <QDir>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace views {
+
+using namespace Qt::StringLiterals;
+
+WelcomePage::WelcomePage(QWidget* parent)
+    : QWidget(parent)
+    , m_recentTitle(new QLabel(tr("Recent portfolios"), this))
+    , m_recent(new QVBoxLayout)
+{
+    auto* title = new QLabel(tr("Tell your ML project as a loop, not a line"), this);
+    title->setFont(Theme::title());
+    title->setWordWrap(true);
+    auto* sentence = new QLabel(tr("Write down one project step by step, keep every number once, and export a story that is "
+                                   "worth handing over."),
+                                this);
+    sentence->setObjectName(u"muted"_s);
+    sentence->setWordWrap(true);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(space::m);
+    const auto addButton = [&](const QString& text, QLatin1StringView iconName, auto signal) {
+        auto* button = new QPushButton(icon(iconName), text, this);
+        connect(button, &QPushButton::clicked, this, signal);
+        buttons->addWidget(button);
+        return button;
+    };
+    QPushButton* first = addButton(tr("New story"), "document-new"_L1, &WelcomePage::newStoryWanted);
+    first->setObjectName(u"primary"_s);
+    first->setIcon({});
+    addButton(tr("Open…"), "document-open"_L1, &WelcomePage::openWanted);
+    addButton(tr("Explore the samples"), "view-list-text"_L1, &WelcomePage::samplesWanted);
+    buttons->addStretch();
+    m_recentTitle->setFont(Theme::strong());
+
+    auto* middle = new QWidget(this);
+    middle->setMaximumWidth(720);
+    auto* column = new QVBoxLayout(middle);
+    column->setSpacing(space::l);
+    column->addWidget(title);
+    column->addWidget(sentence);
+    column->addLayout(buttons);
+    column->addSpacing(space::l);
+    column->addWidget(m_recentTitle);
+    column->addLayout(m_recent);
+    auto* around = new QVBoxLayout(this);
+    around->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
+    around->addStretch(2);
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(middle, 4);
+    row->addStretch(1);
+    around->addLayout(row);
+    around->addStretch(3);
+    setRecent({});
+}
+
+void WelcomePage::setRecent(const QStringList& folders)
+{
+    while (QLayoutItem* item = m_recent->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_recentTitle->setVisible(!folders.isEmpty());
+    for (const QString& folder : folders) {
+        QString shown = QDir::toNativeSeparators(folder).replace(QDir::homePath(), u"~"_s);
+        auto* button = new QPushButton(icon("document-open-folder"_L1), shown.replace(u'&', u"&&"_s), this);
+        button->setFlat(true);
+        button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+        connect(button, &QPushButton::clicked, this, [this, folder] { emit folderChosen(folder); });
+        m_recent->addWidget(button);
+    }
+}
+
+} // namespace views

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace views {
+
+/// What stands there while nothing is open: one sentence, three ways to begin, and where one was last.
+class WelcomePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit WelcomePage(QWidget* parent = nullptr);
+
+    void setRecent(const QStringList& folders);
+
+signals:
+    void newStoryWanted();
+    void openWanted();
+    void samplesWanted();
+    void folderChosen(const QString& folder);
+
+private:
+    QLabel* m_recentTitle;
+    QVBoxLayout* m_recent;
+};
+
+} // namespace views
