@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commandline.h"
+
+#include "analysis/check.h"
+#include "coach/phrases.h"
+#include "publish/publish.h"
+#include "store/folder.h"
+#include "store/json.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTextStream>
+#include <QUuid>
+
+namespace app {
+
+using story::Error;
+using story::Errors;
+using story::Project;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// One line of the terminal: what a file says may not move its cursor.
+QString printable(QString line)
+{
+    for (QChar& c : line)
+        if (c.category() == QChar::Other_Control) c = QChar(0xFFFD);
+    return line;
+}
+
+void complain(const QString& what) { QTextStream(stderr) << "storyloop: " << printable(what) << Qt::endl; }
+
+void say(const QString& line) { QTextStream(stdout) << printable(line) << Qt::endl; }
+
+int exitCode(const Error& error)
+{
+    return error.kind == Error::Kind::CannotWrite || error.kind == Error::Kind::ChangedOnDisk ? NotWritable : NotReadable;
+}
+
+int fail(const Errors& errors)
+{
+    for (const Error& error : errors)
+        complain(error.text());
+    return exitCode(errors.first());
+}
+
+int wrongUsage(const QString& what)
+{
+    complain(what + u" (see storyloop --help)"_s);
+    return WrongUsage;
+}
+
+struct Source
+{
+    QString file;
+    Project project;
+};
+
+struct Sources
+{
+    QList<Source> projects;
+    story::Owner owner; ///< of the folder, or of the folder that a single file stands in
+};
+
+/// Files and folders as the user named them, to the projects in them. All faults of all files at once.
+std::expected<Sources, Errors> readSources(const QStringList& names)
+{
+    Sources sources;
+    Errors errors;
+    const auto add = [&](const store::ProjectFile& file, const QString& shown) {
+        if (file.project) sources.projects.append({shown, *file.project});
+        else errors += file.project.error();
+    };
+    for (const QString& name : names) {
+        const QFileInfo info(name);
+        const QString folder = info.isDir() ? name : info.path();
+        if (info.isDir()) {
+            const auto opened = store::openPortfolio(name);
+            if (!opened) return std::unexpected(Errors{opened.error()});
+            errors += opened->portfolioErrors;
+            for (const store::ProjectFile& file : opened->projects)
+                add(file, QDir(name).filePath(QFileInfo(file.path).fileName()));
+            if (opened->projects.isEmpty())
+                errors.append({Error::Kind::CannotRead, name, 0, {}, u"there is no *.story.json in this folder"_s});
+            sources.owner = opened->portfolio.owner;
+            continue;
+        }
+        add(store::openProject(name), name);
+        const auto portfolio = store::readFile(QDir(folder).filePath(store::portfolioFile));
+        if (!portfolio) continue;
+        if (const auto read = store::portfolioFromJson(*portfolio, QDir(folder).filePath(store::portfolioFile)))
+            sources.owner = read->owner;
+    }
+    if (!errors.isEmpty()) return std::unexpected(errors);
+    return sources;
+}
+
+int runNew(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    if (!parser.parse(arguments)) return wrongUsage(parser.errorText());
+    if (parser.positionalArguments().size() != 1) return wrongUsage(u"new takes one file name"_s);
+    QString path = parser.positionalArguments().first();
+    if (!path.endsWith(store::projectSuffix)) path += store::projectSuffix;
+    Project project;
+    project.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    project.title = QFileInfo(path).fileName().chopped(store::projectSuffix.size()).replace(u'-', u' ');
+    if (!project.title.isEmpty()) project.title[0] = project.title[0].toUpper();
+    if (QFileInfo::exists(path))
+        return fail({{Error::Kind::CannotWrite, path, 0, {}, u"exists already and was left as it is"_s}});
+    const auto written = store::save(path, store::toJson(project), {});
+    if (!written) return fail({written.error()});
+    say(path);
+    return Done;
+}
+
+QJsonObject toJson(const Source& source, const analysis::Finding& finding, const coach::Phrases& phrases)
+{
+    return {{u"file"_s, source.file},
+            {u"rule"_s, finding.rule},
+            {u"path"_s, finding.path.text()},
+            {u"text"_s, phrases.phrase(finding)}};
+}
+
+int runCheck(const QStringList& arguments, const ProgramPaths& paths)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption format(u"format"_s, {}, u"text or json"_s, u"text"_s);
+    const QCommandLineOption strict(u"strict"_s);
+    parser.addOptions({format, strict});
+    if (!parser.parse(arguments)) return wrongUsage(parser.errorText());
+    const bool asJson = parser.value(format) == "json"_L1;
+    if (!asJson && parser.value(format) != "text"_L1) return wrongUsage(u"--format takes text or json"_s);
+    if (parser.positionalArguments().isEmpty()) return wrongUsage(u"check wants a file or a folder"_s);
+    const auto sources = readSources(parser.positionalArguments());
+    if (!sources) return fail(sources.error());
+    const auto phrases = coach::Phrases::load(paths.data);
+    if (!phrases) return fail({phrases.error()});
+
+    QJsonArray found;
+    for (const Source& source : sources->projects)
+        for (const analysis::Finding& finding : analysis::check(source.project)) {
+            found.append(toJson(source, finding, *phrases));
+            const QString where = finding.path.isEmpty() ? QString() : finding.path.text() + u": "_s;
+            if (!asJson) say(source.file + u": "_s + where + phrases->phrase(finding));
+        }
+    if (asJson)
+        QTextStream(stdout) << QJsonDocument(QJsonObject{{u"format"_s, u"storyloop/check"_s}, {u"version"_s, 1}, {u"findings"_s, found}}).toJson();
+    return parser.isSet(strict) && !found.isEmpty() ? FoundSomething : Done;
+}
+
+int runExport(const QStringList& arguments, const ProgramPaths& paths)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption output({u"o"_s, u"output"_s}, {}, u"file"_s);
+    const QCommandLineOption edition(u"edition"_s, {}, u"share or study"_s, u"share"_s);
+    const QCommandLineOption paper(u"paper"_s, {}, u"a4 or letter"_s, u"a4"_s);
+    parser.addOptions({output, edition, paper});
+    if (!parser.parse(arguments)) return wrongUsage(parser.errorText());
+    if (parser.positionalArguments().isEmpty()) return wrongUsage(u"export wants a file or a folder"_s);
+    const QString target = parser.value(output);
+    if (target.isEmpty()) return wrongUsage(u"export wants -o FILE"_s);
+    if (!target.endsWith(".pdf"_L1, Qt::CaseInsensitive)) return wrongUsage(u"-o takes a name that ends in .pdf"_s);
+    publish::Options options{.dataFolder = paths.data, .moduleFolder = paths.modules};
+    if (parser.value(edition) == "study"_L1) options.edition = story::Edition::Study;
+    else if (parser.value(edition) != "share"_L1) return wrongUsage(u"--edition takes share or study"_s);
+    if (parser.value(paper) == "letter"_L1) options.paper = story::Paper::Letter;
+    else if (parser.value(paper) != "a4"_L1) return wrongUsage(u"--paper takes a4 or letter"_s);
+
+    const auto sources = readSources(parser.positionalArguments());
+    if (!sources) return fail(sources.error());
+    QList<Project> projects;
+    for (const Source& source : sources->projects)
+        projects.append(source.project);
+    const auto bytes = publish::pdf(projects, sources->owner, options);
+    if (!bytes) return fail({bytes.error()});
+    const auto written = store::replace(target, *bytes);
+    return written ? Done : fail({written.error()});
+}
+
+} // namespace
+
+bool isCommand(const QString& argument)
+{
+    return QStringList{u"new"_s, u"check"_s, u"export"_s}.contains(argument);
+}
+
+int runCommand(const QStringList& arguments, const ProgramPaths& paths)
+{
+    if (arguments.first() == "new"_L1) return runNew(arguments);
+    if (arguments.first() == "check"_L1) return runCheck(arguments, paths);
+    return runExport(arguments, paths);
+}
+
+} // namespace app

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "programpaths.h"
+
+#include <QStringList>
+
+namespace app {
+
+/// Exit codes of the program, the same for every command.
+enum ExitCode {
+    Done = 0,
+    FoundSomething = 1, ///< check --strict
+    WrongUsage = 2,
+    NotReadable = 3,
+    NotWritable = 4,
+};
+
+/// Whether the first argument names a command, so that no window is wanted.
+[[nodiscard]] bool isCommand(const QString& argument);
+
+/// Runs new, check or export, with the arguments from the command's name on. Needs no display; export wants a
+/// QGuiApplication, the others a QCoreApplication.
+[[nodiscard]] int runCommand(const QStringList& arguments, const ProgramPaths& paths);
+
+} // namespace app

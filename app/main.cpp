@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commandline.h"
+#include "installpaths.h"
+#include "programpaths.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QGuiApplication>
+#include <QLibrary>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto usage = R"(Storyloop: tell your ML project as a loop, not a line
+
+  storyloop [FOLDER|FILE]                  open the window
+  storyloop new FILE                       a project to start from
+  storyloop export SOURCE... -o OUT.pdf    the story as PDF
+            [--edition share|study] [--paper a4|letter]
+  storyloop check SOURCE...                references, dates and stages that cannot be right
+            [--format text|json] [--strict]
+
+A SOURCE is a project file or a portfolio folder.
+Exit codes: 0 done; 1 check --strict found something; 2 wrong usage; 3 an input cannot be read or is not
+valid; 4 an output cannot be written.
+)";
+
+/// The arguments before there is an application to ask.
+QStringList argumentsOf(int argc, char* argv[])
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+int command(int argc, char* argv[], const QStringList& arguments)
+{
+    const app::ProgramPaths paths = app::ProgramPaths::find();
+    if (arguments.first() != "export"_L1) {
+        const QCoreApplication application(argc, argv);
+        return app::runCommand(arguments, paths);
+    }
+    // Fonts and output are the program's own on every machine, and there may be no display.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("FONTCONFIG_FILE", QDir(paths.data).filePath(u"fonts.conf"_s).toLocal8Bit());
+    const QGuiApplication application(argc, argv);
+    return app::runCommand(arguments, paths);
+}
+
+/// The window is a module: a command must not pay for it.
+int window(int argc, char* argv[])
+{
+    const app::ProgramPaths paths = app::ProgramPaths::find();
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        QTextStream(stderr) << "storyloop: there is no display to open a window on (see storyloop --help)" << Qt::endl;
+        return app::NotReadable;
+    }
+    QLibrary module(QDir(paths.modules).filePath(u"libstoryloop_window.so"_s));
+    using Run = int (*)(int, char**, const char*, const char*);
+    const auto run = reinterpret_cast<Run>(module.resolve("storyloopWindow")); // NOLINT: that is how a library is asked
+    if (!run) {
+        QTextStream(stderr) << "storyloop: " << module.errorString() << Qt::endl;
+        return app::NotReadable;
+    }
+    return run(argc, argv, paths.data.toLocal8Bit().constData(), paths.modules.toLocal8Bit().constData());
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    QCoreApplication::setApplicationName(u"storyloop"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(STORYLOOP_VERSION));
+    const QStringList arguments = argumentsOf(argc, argv);
+    const QString first = arguments.value(0);
+    if (app::isCommand(first)) return command(argc, argv, arguments);
+    if (first == "--help"_L1 || first == "-h"_L1) {
+        QTextStream(stdout) << usage;
+        return app::Done;
+    }
+    if (first == "--version"_L1) {
+        QTextStream(stdout) << "storyloop " << STORYLOOP_VERSION << Qt::endl;
+        return app::Done;
+    }
+    if (first.startsWith(u'-') || arguments.size() > 1) {
+        QTextStream(stderr) << "storyloop: " << (arguments.size() > 1 ? arguments[1] : first)
+                            << ": is not understood (see storyloop --help)" << Qt::endl;
+        return app::WrongUsage;
+    }
+    return window(argc, argv);
+}

@@ -1,0 +1,373 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mainwindow.h"
+
+#include "banner.h"
+#include "places.h"
+
+#include "analysis/words.h"
+#include "document/edits.h"
+#include "store/folder.h"
+#include "views/publishpage.h"
+#include "views/sidebar.h"
+#include "views/sidepanel.h"
+#include "views/steppage.h"
+#include "views/theme.h"
+#include "views/welcomepage.h"
+
+#include <QCloseEvent>
+#include <QDateTime>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QMessageBox>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
+
+namespace app {
+
+namespace edits = document::edits;
+using document::Document;
+using document::Snapshot;
+using story::Step;
+using namespace Qt::StringLiterals;
+using namespace views;
+
+namespace {
+
+/// Advice that cannot be read is a broken installation: the program goes on without, and says so in the terminal.
+coach::Guidance loadGuidance(const QString& dataFolder)
+{
+    auto guidance = coach::Guidance::load(dataFolder);
+    if (guidance) return *std::move(guidance);
+    qWarning("%s", qPrintable(guidance.error().text()));
+    return {};
+}
+
+} // namespace
+
+MainWindow::MainWindow(Settings& settings, ProgramPaths paths)
+    : m_settings(settings)
+    , m_paths(std::move(paths))
+    , m_autosave(m_document)
+    , m_guidance(loadGuidance(m_paths.data))
+    , m_pages(story::stepCount + 1, nullptr)
+{
+    setObjectName(u"MainWindow"_s);
+    setMinimumSize(720, 480);
+    setupActions();
+    m_stack = new QStackedWidget(this);
+    m_welcome = new WelcomePage(m_stack);
+    m_stack->addWidget(m_welcome);
+    auto* centre = new QWidget(this);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeTopBar());
+    column->addWidget(m_stack, 1);
+    setCentralWidget(centre);
+    setupConnections();
+    restoreState();
+}
+
+MainWindow::~MainWindow() = default;
+
+/// Sidebar, pages and side panel: made when the first story is opened, so that the welcome page does not wait for them.
+QWidget* MainWindow::makeWorkspace()
+{
+    m_sidebar = new Sidebar(m_document, this);
+    m_sidePanel = new SidePanel(m_document, m_guidance, m_paths.modules, this);
+    m_middle = new QStackedWidget(this);
+    m_broken = new QLabel(this);
+    m_broken->setTextFormat(Qt::PlainText);
+    m_broken->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_broken->setWordWrap(true);
+    m_broken->setAlignment(Qt::AlignTop);
+    m_broken->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
+    m_middle->addWidget(m_broken);
+    m_splitter = new QSplitter(this);
+    m_splitter->addWidget(m_sidebar);
+    m_splitter->addWidget(m_middle);
+    m_splitter->addWidget(m_sidePanel);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
+    m_sidebar->setMinimumWidth(180);
+    m_sidePanel->setMinimumWidth(240);
+    m_splitter->setSizes({236, 740, 304});
+    m_splitter->restoreState(m_settings.state(u"splitter"_s));
+    m_sidebar->setVisible(m_actions.sidebar->isChecked());
+    m_sidePanel->setVisible(m_actions.sidePanel->isChecked());
+
+    connect(m_sidebar, &Sidebar::projectChosen, this, &MainWindow::showProject);
+    connect(m_sidebar, &Sidebar::stepChosen, this, &MainWindow::showStep);
+    connect(m_sidebar, &Sidebar::newStoryWanted, this, &MainWindow::newStory);
+    connect(m_sidePanel, &SidePanel::cycleChosen, this, &MainWindow::showCycle);
+    auto* workspace = new QWidget(this);
+    auto* column = new QVBoxLayout(workspace);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_banner = new Banner(workspace);
+    connect(m_banner, &Banner::buttonClicked, &m_autosave, &document::Autosave::saveNow);
+    column->addWidget(m_banner);
+    column->addWidget(m_splitter, 1);
+    column->addWidget(makeStatusLine());
+    return workspace;
+}
+
+QWidget* MainWindow::makeStatusLine()
+{
+    auto* line = new QWidget(this);
+    line->setObjectName(u"statusLine"_s);
+    line->setAttribute(Qt::WA_StyledBackground);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(space::m, space::xs, space::m, space::xs);
+    m_savedLabel = new QLabel(line);
+    m_wordsLabel = new QLabel(line);
+    for (QLabel* label : {m_savedLabel, m_wordsLabel}) {
+        label->setFont(Theme::caption());
+        label->setObjectName(u"muted"_s);
+        label->setTextFormat(Qt::PlainText);
+    }
+    row->addWidget(m_savedLabel);
+    row->addStretch();
+    row->addWidget(m_wordsLabel);
+    return line;
+}
+
+void MainWindow::setupConnections()
+{
+    connect(m_welcome, &WelcomePage::newStoryWanted, this, &MainWindow::newStory);
+    connect(m_welcome, &WelcomePage::openWanted, this, &MainWindow::openByDialog);
+    connect(m_welcome, &WelcomePage::samplesWanted, this, &MainWindow::openSamples);
+    connect(m_welcome, &WelcomePage::folderChosen, this, [this](const QString& folder) { openFolder(folder); });
+    connect(&m_document, &Document::changed, this, &MainWindow::follow);
+    connect(&m_document, &Document::modifiedChanged, this, &MainWindow::updateSaved);
+    connect(&m_autosave, &document::Autosave::saved, this, [this] {
+        m_savedAt = QDateTime::currentDateTime();
+        m_banner->say({});
+        updateSaved();
+    });
+    connect(&m_autosave, &document::Autosave::failed, this, [this](const story::Errors& errors) {
+        QStringList reasons;
+        for (const story::Error& error : errors)
+            reasons.append(error.text());
+        m_banner->say(tr("Not saved. Your changes are still here: %1").arg(reasons.join(u'\n')), tr("Try again"));
+        updateSaved();
+    });
+}
+
+void MainWindow::restoreState()
+{
+    if (!restoreGeometry(m_settings.state(u"window"_s))) resize(1280, 800);
+    m_welcome->setRecent(m_settings.recentFolders());
+    updateTitle();
+}
+
+void MainWindow::open(const QString& path)
+{
+    if (path.isEmpty()) {
+        const QStringList recent = m_settings.recentFolders();
+        if (!recent.isEmpty()) openFolder(recent.first());
+        return;
+    }
+    const QFileInfo info(path);
+    if (info.isDir()) openFolder(info.absoluteFilePath());
+    else openFolder(info.absolutePath(), info.absoluteFilePath());
+}
+
+void MainWindow::openFolder(const QString& folder, const QString& file)
+{
+    if (!m_autosave.saveNow()) return; // the banner says why, and nothing is lost
+    const auto opened = store::openPortfolio(folder);
+    if (!opened) {
+        QMessageBox::warning(this, tr("Storyloop"), opened.error().text().toHtmlEscaped());
+        return;
+    }
+    if (!m_splitter) m_stack->addWidget(makeWorkspace());
+    m_document.open(*opened);
+    m_settings.addRecentFolder(opened->path);
+    m_stack->setCurrentIndex(1);
+    const QStringList keys = m_document.keys();
+    m_savedAt = {};
+    m_banner->say(opened->portfolioErrors.isEmpty() ? QString() : opened->portfolioErrors.first().text());
+    showProject(keys.contains(file) ? file : keys.value(0));
+    if (keys.isEmpty()) updateTitle();
+}
+
+void MainWindow::showProject(const QString& key)
+{
+    m_key = key;
+    const Snapshot project = m_document.project(key);
+    for (StepPage* page : std::as_const(m_pages))
+        if (page) page->setProject(key);
+    if (m_publish) m_publish->setProject(key);
+    showPage();
+    updateTitle();
+    updateSaved();
+    updateWords();
+}
+
+void MainWindow::showStep(std::optional<Step> step)
+{
+    m_step = step;
+    m_places->setCurrentIndex(Write);
+    showPage();
+}
+
+StepPage* MainWindow::page(std::optional<Step> step)
+{
+    StepPage*& page = m_pages[step ? int(*step) + 1 : 0];
+    if (page) return page;
+    page = makeStepPage(m_document, m_guidance, step, m_middle);
+    connect(page, &StepPage::currentEntryChanged, m_sidePanel, &SidePanel::selectCycle);
+    page->setProject(m_key);
+    m_middle->addWidget(page);
+    return page;
+}
+
+void MainWindow::showPlace(int place)
+{
+    if (!m_splitter) return;
+    if (place == Publish && !m_publish) {
+        m_publish = new PublishPage(m_document, m_paths.data, m_paths.modules, m_middle);
+        m_publish->setProject(m_key);
+        m_middle->addWidget(m_publish);
+    }
+    m_places->setCurrentIndex(place);
+    showPage();
+}
+
+/// What stands in the middle follows from the place, the project and the step, and from nothing else.
+void MainWindow::showPage()
+{
+    if (!m_splitter) return;
+    const bool isWriting = m_places->currentIndex() == Write;
+    m_sidebar->setCurrent(m_key, m_step);
+    m_sidePanel->setCurrent(m_key, m_step);
+    m_sidePanel->setVisible(isWriting && m_actions.sidePanel->isChecked() && m_document.project(m_key));
+    if (!isWriting) m_middle->setCurrentWidget(m_publish);
+    else if (m_document.project(m_key)) m_middle->setCurrentWidget(page(m_step));
+    else showBroken();
+}
+
+void MainWindow::showBroken()
+{
+    QStringList lines;
+    if (const Document::Shelf* shelf = m_document.shelf(m_key)) {
+        lines.append(tr("This file could not be read. It was left as it is; mend it with a text editor, then open the "
+                        "portfolio again."));
+        for (const story::Error& error : shelf->errors)
+            lines.append(error.text());
+    } else {
+        lines.append(tr("There is no story in this portfolio yet. Press %1 for the first one.")
+                         .arg(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText)));
+    }
+    m_broken->setText(lines.join(u"\n\n"_s));
+    m_middle->setCurrentWidget(m_broken);
+}
+
+void MainWindow::showCycle(const QString& id)
+{
+    showStep(Step::Cycles);
+    page(Step::Cycles)->setCurrentEntry(id);
+}
+
+/// An edit, an undo or a redo has happened: what it changed is what the user wants to see.
+void MainWindow::follow(const QString& key, const Snapshot& before, const Snapshot& after)
+{
+    if (!after && key == m_key) showProject(m_document.keys().value(0));
+    else if (after && key != m_key) showProject(key);
+    else if (!before) showProject(key);
+    updateTitle();
+    updateWords();
+}
+
+void MainWindow::updateTitle()
+{
+    const Snapshot project = m_document.project(m_key);
+    const QString title = project ? project->title : QString();
+    m_titleLabel->setText(title.isEmpty() ? tr("Storyloop") : title);
+    m_titleLabel->setToolTip(title);
+    setWindowTitle(title.isEmpty() ? u"[*]"_s : title + u"[*]"_s);
+    const bool isOpen = m_splitter != nullptr;
+    m_places->setVisible(isOpen);
+    for (QAction* action : {m_actions.duplicate, m_actions.remove, m_actions.moveUp, m_actions.moveDown})
+        action->setEnabled(project != nullptr);
+    for (QAction* action : {m_actions.exportPdf, m_actions.save, m_actions.nextStep, m_actions.previousStep})
+        action->setEnabled(isOpen);
+    for (QAction* action : std::as_const(m_actions.places))
+        action->setEnabled(isOpen);
+}
+
+void MainWindow::updateSaved()
+{
+    setWindowModified(m_document.isModified());
+    if (!m_savedLabel) return;
+    if (!m_autosave.errors().isEmpty() && m_document.isModified()) m_savedLabel->setText(tr("Not saved"));
+    else if (m_document.isModified()) m_savedLabel->setText(tr("Changed"));
+    else if (m_savedAt.isValid())
+        m_savedLabel->setText(tr("Saved %1").arg(QLocale().toString(m_savedAt.time(), QLocale::ShortFormat)));
+    else m_savedLabel->setText(tr("No changes"));
+}
+
+void MainWindow::updateWords()
+{
+    if (!m_wordsLabel) return;
+    const Snapshot project = m_document.project(m_key);
+    if (!project) return m_wordsLabel->clear();
+    const int words = analysis::wordCount(*project);
+    const int pace = m_document.portfolio().settings.wordsPerMinute.value_or(analysis::usualWordsPerMinute);
+    const int minutes = std::max(1, (words + pace / 2) / pace);
+    m_wordsLabel->setText(tr("%n word(s)", nullptr, words) + u" · "_s + tr("about %n minute(s) spoken", nullptr, minutes));
+}
+
+void MainWindow::newStory()
+{
+    if (!m_splitter) {
+        const auto folder = defaultPortfolio();
+        if (!folder) {
+            QMessageBox::warning(this, tr("Storyloop"), folder.error().text().toHtmlEscaped());
+            return;
+        }
+        openFolder(*folder);
+        if (!m_splitter) return;
+        m_banner->say(tr("Your stories are kept in %1, a file each.").arg(*folder));
+    }
+    edits::addProject(m_document, tr("Untitled story"));
+    showStep({});
+    page({})->focusField("title"_L1);
+}
+
+void MainWindow::duplicateStory() { edits::duplicateProject(m_document, m_key); }
+
+void MainWindow::deleteStory()
+{
+    const Snapshot project = m_document.project(m_key);
+    if (!project) return;
+    edits::deleteProject(m_document, m_key);
+    m_savedLabel->setText(tr("Deleted “%1”. Undo brings it back.").arg(project->title));
+}
+
+void MainWindow::goByStep(int by)
+{
+    const int row = std::clamp((m_step ? int(*m_step) + 1 : 0) + by, 0, story::stepCount);
+    showStep(row == 0 ? std::nullopt : std::optional(Step(row - 1)));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!m_autosave.saveNow()) {
+        const auto answer = QMessageBox::question(this, tr("Storyloop"),
+                                                  tr("Some changes could not be saved. Close and lose them?"),
+                                                  QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel);
+        if (answer != QMessageBox::Discard) return event->ignore();
+    }
+    m_settings.setState(u"window"_s, saveGeometry());
+    if (m_splitter) m_settings.setState(u"splitter"_s, m_splitter->saveState());
+    event->accept();
+}
+
+} // namespace app

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "programpaths.h"
+#include "settings.h"
+
+#include "coach/guidance.h"
+#include "document/autosave.h"
+#include "document/document.h"
+#include "story/fieldpath.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+class QTabBar;
+class QToolButton;
+
+namespace views {
+class PublishPage;
+class Sidebar;
+class SidePanel;
+class StepPage;
+class WelcomePage;
+}
+
+namespace app {
+
+class Banner;
+
+/// The window: puts the views together, and has the actions. It shows one place of one story at a time.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Settings& settings, ProgramPaths paths);
+    ~MainWindow() override;
+
+    /// A folder, a project file, or nothing: then where one was last.
+    void open(const QString& path);
+    [[nodiscard]] document::Document& document() { return m_document; }
+    [[nodiscard]] QString currentProject() const { return m_key; }
+    void showStep(std::optional<story::Step> step);
+    void showProject(const QString& key);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    enum Place { Write, Publish };
+
+    void setupActions();
+    void setupMenu(QToolButton* button);
+    QWidget* makeTopBar();
+    QWidget* makeWorkspace();
+    QWidget* makeStatusLine();
+    void restoreState();
+    void setupConnections();
+
+    void openFolder(const QString& folder, const QString& file = {});
+    void openByDialog();
+    void openSamples();
+    void newStory();
+    void duplicateStory();
+    void deleteStory();
+    void showPlace(int place);
+    void showPage();
+    void showCycle(const QString& id);
+    void goByStep(int by);
+    void showBroken();
+    void setAppearance(views::Appearance appearance);
+    void showShortcuts();
+    void showAbout();
+
+    void follow(const QString& key, const document::Snapshot& before, const document::Snapshot& after);
+    void updateTitle();
+    void updateSaved();
+    void updateWords();
+    [[nodiscard]] views::StepPage* page(std::optional<story::Step> step);
+    QAction* addAction(const QString& text, const QString& iconName, const QKeySequence& keys,
+                       const std::function<void()>& run);
+
+    Settings& m_settings;
+    ProgramPaths m_paths;
+    document::Document m_document;
+    document::Autosave m_autosave;
+    coach::Guidance m_guidance;
+    QString m_key;
+    std::optional<story::Step> m_step = story::Step::Objective;
+    QDateTime m_savedAt;
+
+    QStackedWidget* m_stack = nullptr;   ///< welcome, workspace
+    QStackedWidget* m_middle = nullptr;  ///< the pages
+    QList<views::StepPage*> m_pages;     ///< made when first shown: about the story, then the steps
+    views::WelcomePage* m_welcome = nullptr;
+    views::PublishPage* m_publish = nullptr;
+    views::Sidebar* m_sidebar = nullptr;
+    views::SidePanel* m_sidePanel = nullptr;
+    QLabel* m_broken = nullptr;
+    QSplitter* m_splitter = nullptr;
+    Banner* m_banner = nullptr;
+    QTabBar* m_places = nullptr;
+    QLabel* m_titleLabel = nullptr;
+    QLabel* m_savedLabel = nullptr;
+    QLabel* m_wordsLabel = nullptr;
+
+    struct Actions
+    {
+        QAction* newStory;
+        QAction* open;
+        QAction* samples;
+        QAction* duplicate;
+        QAction* remove;
+        QAction* moveUp;
+        QAction* moveDown;
+        QAction* save;
+        QAction* exportPdf;
+        QAction* quit;
+        QAction* undo;
+        QAction* redo;
+        QAction* sidebar;
+        QAction* sidePanel;
+        QAction* fullScreen;
+        QAction* nextStep;
+        QAction* previousStep;
+        QAction* shortcuts;
+        QAction* about;
+        QList<QAction*> places;
+        QList<QAction*> appearances;
+    } m_actions{};
+};
+
+} // namespace app

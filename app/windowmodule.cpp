@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mainwindow.h"
+#include "settings.h"
+
+#include "views/fields/codeedit.h"
+#include "views/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QStyleHints>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Our own texts and Qt's, in the user's language as far as there is one.
+void loadTranslations(QApplication& application, const QString& dataFolder)
+{
+    const auto load = [&](const QString& name, const QString& folder) {
+        auto* translator = new QTranslator(&application);
+        if (translator->load(QLocale(), name, u"_"_s, folder)) QApplication::installTranslator(translator);
+    };
+    load(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    // English has a file too: it holds the plurals.
+    auto* english = new QTranslator(&application);
+    if (english->load(u"storyloop_en"_s, dataFolder + u"/translations"_s)) QApplication::installTranslator(english);
+    load(u"storyloop"_s, dataFolder + u"/translations"_s);
+}
+
+} // namespace
+
+/// The door that main() opens: everything with a window lies behind it.
+extern "C" Q_DECL_EXPORT int storyloopWindow(int argc, char** argv, const char* dataFolder, const char* moduleFolder)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationDisplayName(u"Storyloop"_s);
+    QGuiApplication::setDesktopFileName(u"io.github.storyloop.storyloop"_s);
+    const app::ProgramPaths paths{.data = QString::fromLocal8Bit(dataFolder), .modules = QString::fromLocal8Bit(moduleFolder)};
+    loadTranslations(application, paths.data);
+    views::CodeEdit::setModuleFolder(paths.modules);
+
+    app::Settings settings;
+    const auto applyTheme = [&] { views::Theme::apply(application, settings.appearance()); };
+    applyTheme();
+    QObject::connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, &application, applyTheme);
+
+    app::MainWindow window(settings, paths);
+    window.open(QApplication::arguments().value(1));
+    window.show();
+    return QApplication::exec();
+}
