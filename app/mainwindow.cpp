@@ -73,7 +73,8 @@ MainWindow::MainWindow(Settings& settings, ProgramPaths paths)
     restoreState();
 }
 
-MainWindow::~MainWindow() = default;
+/// The views go before the document that they show: a field that loses the keyboard looks at it once more.
+MainWindow::~MainWindow() { delete takeCentralWidget(); }
 
 /// Sidebar, pages and side panel: made when the first story is opened, so that the welcome page does not wait for them.
 QWidget* MainWindow::makeWorkspace()
@@ -194,6 +195,7 @@ void MainWindow::openFolder(const QString& folder, const QString& file)
     m_savedAt = {};
     m_banner->say(opened->portfolioErrors.isEmpty() ? QString() : opened->portfolioErrors.first().text());
     showProject(keys.contains(file) ? file : keys.value(0));
+    m_sidebar->steps()->setFocus();
     if (keys.isEmpty()) updateTitle();
 }
 

@@ -38,6 +38,7 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* optio
     const Tokens& t = Theme::tokens();
     const bool hasFocus = option->state & State_HasFocus;
     switch (element) {
+    case PE_FrameTabBarBase: return;
     case PE_FrameLineEdit:
     case PE_PanelLineEdit: {
         // A line edit in a table cell has no frame of its own.
@@ -67,12 +68,46 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* optio
     }
 }
 
+void AppStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                           const QWidget* widget) const
+{
+    const Tokens& t = Theme::tokens();
+    if (element == CE_ShapedFrame && widget && (widget->inherits("QTextEdit") || widget->inherits("QPlainTextEdit"))) {
+        const bool hasFocus = widget->hasFocus();
+        drawBox(painter, option->rect, t.base, hasFocus ? t.accent : t.inputBorder, hasFocus ? 2 : 1);
+        return;
+    }
+    if (element == CE_TabBarTabShape) {
+        const bool isSelected = option->state & State_Selected;
+        const QRect box = option->rect.adjusted(2, 6, -2, -6);
+        if (isSelected) drawBox(painter, box, t.selected, (option->state & State_HasFocus) ? t.accent : t.selected, 2);
+        else if (option->state & State_MouseOver) drawBox(painter, box, t.card, t.border, 1);
+        return;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+/// A button that opens a menu needs no arrow across its icon.
+void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                                  const QWidget* widget) const
+{
+    const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+    if (control != CC_ToolButton || !button) return QProxyStyle::drawComplexControl(control, option, painter, widget);
+    QStyleOptionToolButton plain(*button);
+    plain.features &= ~QStyleOptionToolButton::ToolButtonFeatures(QStyleOptionToolButton::HasMenu);
+    QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+}
+
 int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
     switch (metric) {
     case PM_SmallIconSize:
     case PM_ToolBarIconSize: return 18;
     case PM_SplitterWidth: return 1;
+    case PM_TabBarTabVSpace: return 20;
+    case PM_TabBarTabHSpace: return 28;
+    case PM_TabBarBaseHeight:
+    case PM_TabBarBaseOverlap: return 0;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }

@@ -12,6 +12,7 @@
 #include "story/fields.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -24,6 +25,19 @@ namespace views {
 namespace edits = document::edits;
 using namespace story;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The chosen row is tinted, not flooded: its text stays as it is.
+void setQuietSelection(QWidget* view)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Highlight, Theme::tokens().selected);
+    palette.setColor(QPalette::HighlightedText, Theme::tokens().text);
+    view->setPalette(palette);
+}
+
+} // namespace
 
 EntryTable::EntryTable(document::Document& document, const Field& list, QWidget* parent, Detail detail)
     : QWidget(parent)
@@ -63,6 +77,7 @@ void EntryTable::setupTable()
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                              | QAbstractItemView::AnyKeyPressed);
     m_table->setTabKeyNavigation(false);
+    setQuietSelection(m_table);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setFrameShape(QFrame::NoFrame);
@@ -137,6 +152,12 @@ void EntryTable::refresh()
         action->setEnabled(!isEmpty);
     fitHeight();
     showDetail();
+}
+
+void EntryTable::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) setQuietSelection(m_table);
 }
 
 /// The form scrolls, not the table in it.

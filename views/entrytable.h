@@ -42,6 +42,9 @@ public:
 signals:
     void currentEntryChanged(const QString& id);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void setupTable();
     void setupActions();

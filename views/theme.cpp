@@ -106,11 +106,13 @@ QString styleSheet(const Tokens& t)
 #muted { color: %7; }
 #fault { color: %8; }
 QPushButton#primary { background: %9; color: %10; border: 1px solid %9; border-radius: 6px; padding: 5px 12px; }
+QPushButton#choices { text-align: left; padding: 4px 8px; background: %14; color: %12; border: 1px solid %13; border-radius: 6px; }
+QPushButton#choices:focus { border: 2px solid %9; padding: 3px 7px; }
 QPushButton#primary:focus { border: 2px solid %11; padding: 4px 11px; }
 )")
         .arg(t.sidebar.name(), t.border.name(), t.window.name(), t.card.name(), t.badBackground.name(), t.bad.name(),
              t.muted.name(), t.bad.name(), t.accent.name())
-        .arg(t.onAccent.name(), t.text.name());
+        .arg(t.onAccent.name(), t.text.name(), t.text.name(), t.inputBorder.name(), t.base.name());
 }
 
 QFont scaled(double factor, QFont::Weight weight = QFont::Normal)

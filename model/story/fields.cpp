@@ -539,13 +539,13 @@ template <> const RecordType& recordType<LlmSystem>()
 template <> const RecordType& recordType<StepNotes>()
 {
     static const RecordType type = describe<StepNotes>("StepNotes", QT_TRANSLATE_NOOP("RecordType", "private notes"), {
-        field<&StepNotes::objective>("objective", QT_TRANSLATE_NOOP("Field", "Business objective")),
-        field<&StepNotes::baseline>("baseline", QT_TRANSLATE_NOOP("Field", "Baseline")),
-        field<&StepNotes::constraints>("constraints", QT_TRANSLATE_NOOP("Field", "Constraints")),
-        field<&StepNotes::cycles>("cycles", QT_TRANSLATE_NOOP("Field", "Iteration cycles")),
-        field<&StepNotes::rollout>("rollout", QT_TRANSLATE_NOOP("Field", "Rollout")),
-        field<&StepNotes::monitoring>("monitoring", QT_TRANSLATE_NOOP("Field", "Monitoring and drift")),
-        field<&StepNotes::nextIteration>("nextIteration", QT_TRANSLATE_NOOP("Field", "Next iteration")),
+        field<&StepNotes::objective>("objective", QT_TRANSLATE_NOOP("Field", "Private notes")),
+        field<&StepNotes::baseline>("baseline", QT_TRANSLATE_NOOP("Field", "Private notes")),
+        field<&StepNotes::constraints>("constraints", QT_TRANSLATE_NOOP("Field", "Private notes")),
+        field<&StepNotes::cycles>("cycles", QT_TRANSLATE_NOOP("Field", "Private notes")),
+        field<&StepNotes::rollout>("rollout", QT_TRANSLATE_NOOP("Field", "Private notes")),
+        field<&StepNotes::monitoring>("monitoring", QT_TRANSLATE_NOOP("Field", "Private notes")),
+        field<&StepNotes::nextIteration>("nextIteration", QT_TRANSLATE_NOOP("Field", "Private notes")),
     });
     return type;
 }

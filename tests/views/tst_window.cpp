@@ -202,7 +202,7 @@ private slots:
     void aCellOfTheCyclesIsEditedWhereItStands()
     {
         m_window->showStep(Step::Cycles);
-        auto* table = m_window->findChild<CyclesPage*>()->findChild<EntryTable*>()->table();
+        auto* table = m_window->findChild<EntryTable*>(u"cyclesTable"_s)->table();
         table->setCurrentIndex(table->model()->index(1, 0));
         focus(table);
         QTest::keyClick(table, Qt::Key_F2);
@@ -211,14 +211,14 @@ private slots:
         QTest::keyClick(line, Qt::Key_A, Qt::ControlModifier);
         QTest::keyClicks(line, u"Renamed"_s);
         QTest::keyClick(line, Qt::Key_Return);
-        QCOMPARE(project().cycles[1].title, u"Renamed"_s);
+        QTRY_COMPARE(project().cycles[1].title, u"Renamed"_s);
         QCOMPARE(undoStack().undoText(), u"Change Title of cycle 2"_s);
     }
 
     void theDetailFollowsTheTable()
     {
         m_window->showStep(Step::Cycles);
-        auto* table = m_window->findChild<CyclesPage*>()->findChild<EntryTable*>();
+        auto* table = m_window->findChild<EntryTable*>(u"cyclesTable"_s);
         table->setCurrentEntry(u"c3"_s);
         auto* hypothesis = editor<ProseEditor>(u"cycles[c3].hypothesis"_s);
         QVERIFY(hypothesis);
@@ -230,7 +230,7 @@ private slots:
     void cyclesAreAddedDuplicatedMovedAndDeletedByKey()
     {
         m_window->showStep(Step::Cycles);
-        auto* entries = m_window->findChild<CyclesPage*>()->findChild<EntryTable*>();
+        auto* entries = m_window->findChild<EntryTable*>(u"cyclesTable"_s);
         auto* table = entries->table();
         entries->setCurrentEntry(u"c1"_s);
         focus(table);
@@ -263,7 +263,7 @@ private slots:
         QVERIFY(chart);
         QVERIFY(chart->accessibleDescription().contains(u"Recall"));
         emit chart->pointClicked(u"c2"_s);
-        auto* entries = m_window->findChild<CyclesPage*>()->findChild<EntryTable*>();
+        auto* entries = m_window->findChild<EntryTable*>(u"cyclesTable"_s);
         QCOMPARE(entries->currentEntry(), u"c2"_s);
         focus(chart);
         QTest::keyClick(chart, Qt::Key_Right);

@@ -16,8 +16,8 @@
 #include <QEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalBlocker>
-#include <QToolButton>
 
 #include <cmath>
 
@@ -25,6 +25,7 @@ namespace views {
 
 using document::Document;
 using namespace story;
+using namespace Qt::StringLiterals;
 
 std::expected<QVariant, QString> numberFromText(const QString& text, bool whole)
 {
@@ -257,13 +258,11 @@ void ChoiceEditor::show(const QVariant& value) { m_combo->setCurrentIndex(m_comb
 
 ChoicesEditor::ChoicesEditor(Document& document, const Field& field, QWidget* parent)
     : FieldEditor(document, field, parent)
-    , m_button(new QToolButton(this))
+    , m_button(new QPushButton(this))
     , m_menu(new QMenu(m_button))
 {
     setControl(m_button);
-    m_button->setPopupMode(QToolButton::InstantPopup);
-    m_button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_button->setFocusPolicy(Qt::StrongFocus);
+    m_button->setObjectName(u"choices"_s);
     m_button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_button->setMenu(m_menu);
     connect(m_menu, &QMenu::aboutToShow, this, [this] {

@@ -9,7 +9,7 @@ class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QMenu;
-class QToolButton;
+class QPushButton;
 
 namespace views {
 
@@ -147,7 +147,7 @@ protected:
     [[nodiscard]] virtual QVariant collected(const QVariantList& values) const;
 
 private:
-    QToolButton* m_button;
+    QPushButton* m_button;
     QMenu* m_menu;
 };
 
