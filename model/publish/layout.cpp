@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "layout.h"
+
+#include "chartpainter.h"
+
+namespace publish {
+
+using namespace house;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Boxes of one block with the space that it wants around it.
+struct Spaced
+{
+    QList<Box> boxes;
+    qreal before = 0;
+    qreal after = 0;
+    bool isHeading = false;
+};
+
+/// Turns block after block into boxes.
+class Setter
+{
+public:
+    explicit Setter(const LayoutOptions& options)
+        : m_options(options)
+        , m_columns(columns(options.paper))
+    {
+    }
+
+    QList<Box> set(const QList<Block>& blocks)
+    {
+        for (const Block& block : blocks)
+            add(block);
+        closeStep();
+        return std::move(m_boxes);
+    }
+
+private:
+    void add(const Block& block)
+    {
+        const auto* heading = std::get_if<Heading>(&block.body);
+        // What is told before the first step belongs to it.
+        if (heading && heading->level == Heading::Level::Step && m_steps++ > 0) closeStep();
+        const qsizetype first = m_boxes.size();
+        append(std::visit([&](const auto& body) { return spaced(body); }, block.body));
+        if (m_boxes.isEmpty()) return;
+        for (const SideNote& note : block.notes)
+            m_waiting.append({std::min(first, m_boxes.size() - 1), note});
+    }
+
+    void append(const Spaced& spaced)
+    {
+        const qsizetype first = m_boxes.size();
+        for (Box box : spaced.boxes) {
+            const qsizetype place = m_boxes.size() - first;
+            if (place == 0 && first > 0) box.space = std::max(m_after, spaced.before);
+            if (m_keep > 0) box.breakCost = neverBreak;
+            if (m_keep > 0) --m_keep;
+            m_boxes.append(std::move(box));
+        }
+        m_after = spaced.after;
+        if (spaced.isHeading) m_keep = 2; // a heading keeps two lines
+    }
+
+    void closeStep()
+    {
+        const QList<SideNote> crowded = placeNotes(m_boxes, m_stepFirst, m_waiting);
+        m_waiting.clear();
+        if (!crowded.isEmpty()) append({notePanel(crowded, m_columns), 18 * pt, 12 * pt});
+        m_stepFirst = m_boxes.size();
+    }
+
+    [[nodiscard]] Spaced spaced(const Head& head) const { return {{headBox(head, m_columns)}, 0, 18 * pt}; }
+    [[nodiscard]] Spaced spaced(const Heading& heading) const;
+    [[nodiscard]] Spaced spaced(const Paragraph& paragraph) const;
+    [[nodiscard]] Spaced spaced(const Table& table) const { return {tableBoxes(table, m_columns), 10 * pt, 16 * pt}; }
+    [[nodiscard]] Spaced spaced(const Chart& chart) const;
+    [[nodiscard]] Spaced spaced(const CodeListing& code) const
+    {
+        return {codeBoxes(code, m_columns, m_options.highlighter), 10 * pt, 14 * pt};
+    }
+
+    const LayoutOptions& m_options;
+    Columns m_columns;
+    QList<Box> m_boxes;
+    QList<WaitingNote> m_waiting;
+    qsizetype m_stepFirst = 0;
+    int m_steps = 0;
+    qreal m_after = 0;
+    int m_keep = 0; ///< how many boxes may not begin a page, because of the heading above
+};
+
+Spaced Setter::spaced(const Heading& heading) const
+{
+    const bool isStep = heading.level == Heading::Level::Step;
+    const TextStyle& style = isStep ? stepHeading : house::heading;
+    Spaced spaced{{}, isStep ? 26 * pt : 14 * pt, isStep ? 6 * pt : 3 * pt, true};
+    spaced.boxes = lineBoxes(evenLines(StyledText(heading.text), style, m_columns.text), style);
+    for (Box& box : spaced.boxes) {
+        box.breakCost = &box == &spaced.boxes.first() ? (isStep ? -1 : -0.5) : neverBreak;
+        box.items.prepend(Begin{isStep ? Element::Heading : Element::Subheading, {}});
+        box.items.append(End{});
+    }
+    return spaced;
+}
+
+Spaced Setter::spaced(const Paragraph& paragraph) const
+{
+    const bool isItem = paragraph.kind == Paragraph::Kind::ListItem;
+    const bool isSource = paragraph.kind == Paragraph::Kind::Source;
+    const TextStyle& style = isSource ? caption : paragraph.kind == Paragraph::Kind::Quiet ? quiet : body;
+    const qreal indent = isItem ? 13 * pt : 0;
+    const qreal width = isSource ? m_columns.full : m_columns.text - indent;
+    const QList<TextLine> lines = textLines(paragraph.text, style, width);
+    const qreal around = isSource ? 2.5 * pt : isItem ? 4 * pt : 7.25 * pt;
+    Spaced spaced{lineBoxes(lines, style, indent), around, around};
+    for (Box& box : spaced.boxes)
+        box.isWide = isSource;
+    if (isItem && !spaced.boxes.isEmpty())
+        publish::append(spaced.boxes.first().items, textLine(u"•"_s, style).items, {0, baseline(style)});
+    return spaced;
+}
+
+Spaced Setter::spaced(const Chart& chart) const
+{
+    Box box;
+    box.items.append(Begin{Element::Figure, chart.spec.description});
+    box.height = paintChart(chart.spec, m_columns.text, box.items);
+    box.items.append(End{});
+    return {{box}, 14 * pt, 16 * pt};
+}
+
+} // namespace
+
+Shape rule(qreal x, qreal y, qreal length, qreal thickness, QRgb colour)
+{
+    Shape shape;
+    shape.path.addRect(QRectF(x, y, length, thickness));
+    shape.fill = QColor::fromRgba(colour);
+    return shape;
+}
+
+qreal appendLines(DisplayList& items, const QList<TextLine>& lines, const TextStyle& style, QPointF at)
+{
+    qreal y = at.y();
+    for (const TextLine& line : lines) {
+        append(items, line.items, {at.x(), y + baseline(style)});
+        y += style.lead;
+    }
+    return y - at.y();
+}
+
+QList<Box> lineBoxes(const QList<TextLine>& lines, const TextStyle& style, qreal indent)
+{
+    QList<Box> boxes;
+    for (const TextLine& line : lines) {
+        Box box;
+        box.height = style.lead;
+        append(box.items, line.items, {indent, baseline(style)});
+        const qsizetype place = boxes.size();
+        if (place == 1 || (place > 0 && place == lines.size() - 1)) box.breakCost = neverBreak;
+        boxes.append(box);
+    }
+    return boxes;
+}
+
+QList<Box> boxes(const QList<Block>& blocks, const LayoutOptions& options) { return Setter(options).set(blocks); }
+
+QList<Page> pages(const QList<Box>& boxes, story::Paper paper)
+{
+    const Columns columns = house::columns(paper);
+    QList<Page> pages;
+    for (const PageRange& range : breakPages(boxes, columns.height)) {
+        const PagePlaces at = places(boxes, range, columns.height);
+        Page page;
+        if (const auto& head = boxes[range.first].head) append(page.items, head->items, {left, top});
+        qsizetype note = 0;
+        for (qsizetype i = range.first; i < range.end; ++i) {
+            append(page.items, boxes[i].items, {left, top + at.boxes[i - range.first]});
+            for (const Box::Note& beside : boxes[i].notes)
+                append(page.items, beside.items, {left + columns.noteLeft, top + at.notes[note++]});
+        }
+        pages.append(page);
+    }
+    return pages;
+}
+
+DisplayList footer(const QString& title, qsizetype number, qsizetype count, story::Paper paper)
+{
+    const QSizeF size = paperSize(paper);
+    const qreal y = size.height() - 12 * mm;
+    DisplayList items{Begin{Element::Footer, {}}};
+    const TextLine page = textLine(u"%1 / %2"_s.arg(number).arg(count), house::footer);
+    const qreal room = columns(paper).full - page.width - 20 * pt;
+    const QList<TextLine> lines = textLines(StyledText(title), house::footer, room);
+    if (!lines.isEmpty()) append(items, lines.first().items, {left, y});
+    append(items, page.items, {size.width() - right - page.width, y});
+    items.append(End{});
+    return items;
+}
+
+} // namespace publish

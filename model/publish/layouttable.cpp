@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "layout.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace publish {
+
+using namespace house;
+
+namespace {
+
+constexpr qreal betweenColumns = 13 * pt;
+constexpr qreal padding = 3.25 * pt;
+constexpr qsizetype mostRowsTogether = 12;
+
+qreal sum(const QList<qreal>& all) { return std::accumulate(all.begin(), all.end(), qreal(0)); }
+
+/// The widths at which short columns have what they want, and long ones share the rest by less than what they want:
+/// by all of it the longest would starve the others.
+QList<qreal> shared(const QList<Widths>& wanted, qreal available)
+{
+    const auto scaled = [&](qreal factor) {
+        QList<qreal> result;
+        for (const Widths& column : wanted) {
+            const qreal most = std::max(column.natural, column.smallest);
+            const qreal least = std::min(most, std::clamp(column.smallest, available * 0.13, available * 0.3));
+            result.append(std::clamp(factor * std::pow(column.natural, 0.65), least, most));
+        }
+        return result;
+    };
+    qreal low = 0;
+    qreal high = 100; // no column wants more than that of its 0.65th power
+    while (high - low > 0.01) {
+        const qreal middle = (low + high) / 2;
+        (sum(scaled(middle)) > available ? high : low) = middle;
+    }
+    QList<qreal> result = scaled(low);
+    if (const qreal all = sum(result); all > available) // too many columns for whole words
+        for (qreal& width : result)
+            width *= available / all;
+    return result;
+}
+
+/// What is left over goes between the columns of text, so that numbers stay together.
+void spread(QList<qreal>& widths, const QList<Table::Column>& columns, qreal available)
+{
+    const qreal spare = available - sum(widths);
+    const auto texts = std::ranges::count_if(columns, [](const Table::Column& column) { return !column.isNumeric; });
+    if (spare <= 0 || columns.isEmpty()) return;
+    for (qsizetype c = 0; c < columns.size(); ++c)
+        if (texts == 0 || !columns[c].isNumeric) widths[c] += spare / qreal(texts == 0 ? columns.size() : texts);
+}
+
+/// A table with its column widths decided.
+class TableSetter
+{
+public:
+    TableSetter(const Table& table, const Columns& columns)
+        : m_table(table)
+    {
+        QList<Widths> wanted;
+        for (qsizetype c = 0; c < table.columns.size(); ++c)
+            wanted.append(columnWidths(c));
+        const qreal gaps = betweenColumns * qreal(table.columns.size() - 1);
+        const qreal natural = std::accumulate(wanted.begin(), wanted.end(), gaps,
+                                              [](qreal sum, const Widths& w) { return sum + w.natural; });
+        m_isWide = natural > columns.text;
+        m_width = m_isWide ? columns.full : columns.text;
+        m_widths = shared(wanted, m_width - gaps);
+        spread(m_widths, table.columns, m_width - gaps);
+        m_tallest = columns.height * 0.5;
+    }
+
+    QList<Box> set();
+
+private:
+    using Cells = QList<QList<TextLine>>;
+
+    [[nodiscard]] Widths columnWidths(qsizetype column) const;
+    [[nodiscard]] Cells cellsOf(const QList<StyledText>& row, const TextStyle& style) const;
+    void drawLine(DisplayList& items, const Cells& cells, qsizetype line, qreal y, const TextStyle& style) const;
+    [[nodiscard]] Box headRow() const;
+    [[nodiscard]] QList<Box> bodyRow(const QList<StyledText>& row, bool isLast) const;
+
+    const Table& m_table;
+    QList<qreal> m_widths;
+    qreal m_width = 0;
+    qreal m_tallest = 0;
+    bool m_isWide = false;
+};
+
+Widths TableSetter::columnWidths(qsizetype column) const
+{
+    Widths most = widths(StyledText(m_table.columns[column].head), tableHead);
+    // A head may break between its words where the column below is narrow.
+    most.natural = std::min(most.natural, std::max(most.smallest, 62 * pt));
+    for (const QList<StyledText>& row : m_table.rows) {
+        const Widths cell = widths(row[column], house::table);
+        most.natural = std::max(most.natural, cell.natural);
+        most.smallest = std::max(most.smallest, m_table.columns[column].isNumeric ? cell.natural : cell.smallest);
+    }
+    return most;
+}
+
+TableSetter::Cells TableSetter::cellsOf(const QList<StyledText>& row, const TextStyle& style) const
+{
+    Cells cells;
+    for (qsizetype c = 0; c < m_widths.size(); ++c)
+        cells.append(textLines(row[c], style, m_widths[c]));
+    return cells;
+}
+
+void TableSetter::drawLine(DisplayList& items, const Cells& cells, qsizetype line, qreal y, const TextStyle& style) const
+{
+    qreal x = 0;
+    for (qsizetype c = 0; c < cells.size(); ++c) {
+        if (line >= 0 && line < cells[c].size()) {
+            const TextLine& text = cells[c][line];
+            const qreal indent = m_table.columns[c].isNumeric ? m_widths[c] - text.width : 0;
+            append(items, text.items, {x + indent, y + baseline(style)});
+        }
+        x += m_widths[c] + betweenColumns;
+    }
+}
+
+Box TableSetter::headRow() const
+{
+    QList<StyledText> heads;
+    for (const Table::Column& column : m_table.columns)
+        heads.append(StyledText(column.head));
+    const Cells cells = cellsOf(heads, tableHead);
+    qsizetype most = 1;
+    for (const auto& cell : cells)
+        most = std::max(most, cell.size());
+    Box box{.isWide = m_isWide};
+    box.items.append(rule(0, 0, m_width, 0.8 * pt, ink));
+    for (qsizetype c = 0; c < cells.size(); ++c) { // heads stand on the rule below them
+        Cells one(cells.size());
+        one[c] = cells[c];
+        const qreal down = qreal(most - cells[c].size()) * tableHead.lead;
+        for (qsizetype line = 0; line < cells[c].size(); ++line)
+            drawLine(box.items, one, line, padding + 1 * pt + down + qreal(line) * tableHead.lead, tableHead);
+    }
+    box.height = qreal(most) * tableHead.lead + 2 * padding + 1 * pt;
+    box.items.append(rule(0, box.height - 0.5 * pt, m_width, 0.5 * pt, ink));
+    return box;
+}
+
+QList<Box> TableSetter::bodyRow(const QList<StyledText>& row, bool isLast) const
+{
+    const Cells cells = cellsOf(row, house::table);
+    qsizetype most = 1;
+    for (const auto& cell : cells)
+        most = std::max(most, cell.size());
+    // A row taller than half a page would leave pages empty: only such a row may break, between its lines.
+    const bool isTall = qreal(most) * house::table.lead > m_tallest;
+    QList<Box> boxes;
+    for (qsizetype line = 0; line < most; ++line) {
+        if (boxes.isEmpty() || isTall) boxes.append(Box{.height = line == 0 ? padding : 0, .isWide = m_isWide});
+        Box& box = boxes.last();
+        drawLine(box.items, cells, line, box.height, house::table);
+        box.height += house::table.lead;
+    }
+    Box& last = boxes.last();
+    last.height += padding;
+    last.items.append(isLast ? rule(0, last.height - 0.8 * pt, m_width, 0.8 * pt, ink)
+                             : rule(0, last.height - 0.5 * pt, m_width, 0.5 * pt, hairline));
+    return boxes;
+}
+
+QList<Box> TableSetter::set()
+{
+    QList<Box> boxes;
+    if (!m_table.caption.isEmpty()) {
+        boxes = lineBoxes(textLines(StyledText(m_table.caption), caption, m_width), caption);
+        boxes.last().height += 3 * pt;
+        for (Box& box : boxes)
+            box.breakCost = &box == &boxes.first() ? 0 : neverBreak;
+        for (Box& box : boxes)
+            box.isWide = m_isWide;
+    }
+    const auto head = std::make_shared<Box>(headRow());
+    const bool isTogether = m_table.rows.size() <= mostRowsTogether;
+    boxes.append(*head);
+    boxes.last().breakCost = boxes.size() > 1 ? neverBreak : 0;
+    for (qsizetype r = 0; r < m_table.rows.size(); ++r) {
+        QList<Box> row = bodyRow(m_table.rows[r], r == m_table.rows.size() - 1);
+        const bool isEdge = r < 2 || r == m_table.rows.size() - 1; // never one row alone
+        row.first().breakCost = isTogether || isEdge ? neverBreak : 0;
+        if (r > 0) row.first().head = head;
+        for (Box& rest : row)
+            if (r > 0 || &rest != &row.first()) rest.head = head;
+        boxes.append(row);
+    }
+    return boxes;
+}
+
+} // namespace
+
+QList<Box> tableBoxes(const Table& table, const Columns& columns)
+{
+    return table.rows.isEmpty() ? QList<Box>{} : TableSetter(table, columns).set();
+}
+
+} // namespace publish

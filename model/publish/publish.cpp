@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "publish.h"
+
+#include "codehighlighter.h"
+#include "layout.h"
+#include "pdf.h"
+#include "teller.h"
+
+#include <algorithm>
+
+namespace publish {
+
+using namespace story;
+
+namespace {
+
+bool hasCode(const QList<Block>& blocks)
+{
+    return std::ranges::any_of(blocks, [](const Block& b) { return std::holds_alternative<CodeListing>(b.body); });
+}
+
+QString titleOf(const QList<Project>& projects)
+{
+    QStringList titles;
+    for (const Project& project : projects)
+        titles.append(project.title);
+    return titles.join(QStringLiteral(" · "));
+}
+
+/// The pages of all stories, with footers.
+QList<Page> pagesOf(const QList<Project>& projects, const Owner& owner, const coach::Guidance* guidance,
+                    const Options& options)
+{
+    HighlightModule module(options.moduleFolder);
+    QList<Page> all;
+    QStringList titles;
+    for (const Project& project : projects) {
+        const QList<Block> blocks = Teller(project, owner, guidance).tell();
+        const LayoutOptions layout{options.paper, hasCode(blocks) ? module.load() : nullptr};
+        all.append(pages(boxes(blocks, layout), options.paper));
+        while (titles.size() < all.size())
+            titles.append(project.title);
+    }
+    for (qsizetype i = 0; i < all.size(); ++i)
+        all[i].items.append(footer(titles[i], i + 1, all.size(), options.paper));
+    return all;
+}
+
+} // namespace
+
+std::expected<QByteArray, Error> pdf(const QList<Project>& projects, const Owner& owner, const Options& options)
+{
+    if (options.edition == Edition::Card || projects.isEmpty())
+        return std::unexpected(Error{Error::Kind::NotValid, {}, 0, {},
+                                     projects.isEmpty() ? say("there is no story to publish")
+                                                        : say("there is no card edition yet")});
+    if (auto fonts = loadFonts(options.dataFolder); !fonts) return std::unexpected(fonts.error());
+    std::expected<coach::Guidance, Error> guidance;
+    if (options.edition == Edition::Study) guidance = coach::Guidance::load(options.dataFolder);
+    if (!guidance) return std::unexpected(guidance.error());
+    const coach::Guidance* beside = options.edition == Edition::Study ? &*guidance : nullptr;
+    // The owner's name stands on a public record no more in its properties than on its pages.
+    const bool isOwn = std::ranges::any_of(projects, [](const Project& p) { return p.provenance != Provenance::PublicRecord; });
+    return pdfOf(pagesOf(projects, owner, beside, options), {titleOf(projects), isOwn ? owner.name : QString()}, options.paper);
+}
+
+} // namespace publish

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "fonts.h"
+
+#include "story/portfolio.h"
+#include "story/project.h"
+
+#include <QByteArray>
+
+namespace publish {
+
+/// What to make, and where the program's own files are. It names no output: what is made is bytes.
+struct Options
+{
+    story::Edition edition = story::Edition::Share; ///< Share or Study
+    story::Paper paper = story::Paper::A4;
+    QString dataFolder;   ///< holds fonts/ and guidance/: build/<preset>/share/storyloop
+    QString moduleFolder; ///< holds storyloop_highlight: build/<preset>/lib/storyloop
+};
+
+/// The projects one after the other, each from a new page on; the same bytes for the same arguments. Loads the fonts
+/// where they are not there yet, and needs a QGuiApplication.
+[[nodiscard]] std::expected<QByteArray, story::Error> pdf(const QList<story::Project>& projects,
+                                                          const story::Owner& owner, const Options& options);
+
+} // namespace publish

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "textlines.h"
+
+#include <QTextLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace publish {
+
+using house::TextStyle;
+
+namespace {
+
+QRgb colourOf(const TextStyle& style, const StyledText::Span& span)
+{
+    if (span.colour) return span.colour;
+    if (span.styles & Style::Good) return house::greenWord;
+    if (span.styles & Style::Bad) return house::vermillionWord;
+    if (span.styles & Style::Quiet) return house::secondary;
+    return span.link.isEmpty() ? style.colour : house::blue;
+}
+
+QTextCharFormat formatOf(const TextStyle& style, const StyledText::Span& span)
+{
+    TextStyle spanStyle = style;
+    if (span.styles & Style::Code) spanStyle = {house::mono, int(style.size * 0.86), style.lead};
+    if (span.styles & Style::Label) {
+        spanStyle.size = style.family == house::sans ? style.size : int(style.size * 0.96);
+        spanStyle.family = house::sans;
+        spanStyle.weight = QFont::DemiBold;
+    }
+    QFont font = house::font(spanStyle);
+    if (span.styles & Style::Strong) font.setWeight(style.family == house::sans ? QFont::DemiBold : QFont::Bold);
+    if (span.styles & Style::Emphasis) font.setItalic(true);
+    QTextCharFormat format;
+    format.setFont(font);
+    return format;
+}
+
+/// A QTextLayout that is ready to be broken into lines.
+class Setting
+{
+public:
+    Setting(const StyledText& text, const TextStyle& style,
+            QTextOption::WrapMode wrap = QTextOption::WrapAtWordBoundaryOrAnywhere)
+        : m_text(text)
+        , m_style(style)
+        , m_layout(text.text, house::font(style))
+    {
+        QTextOption option;
+        option.setWrapMode(wrap);
+        option.setUseDesignMetrics(true);
+        m_layout.setTextOption(option);
+        m_layout.setCacheEnabled(true);
+        QList<QTextLayout::FormatRange> formats;
+        for (const StyledText::Span& span : text.spans)
+            formats.append({int(span.start), int(span.length), formatOf(style, span)});
+        m_layout.setFormats(formats);
+    }
+
+    int breakLines(qreal width)
+    {
+        m_layout.beginLayout();
+        for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine())
+            line.setLineWidth(width);
+        m_layout.endLayout();
+        return m_layout.lineCount();
+    }
+
+    [[nodiscard]] QList<TextLine> lines() const
+    {
+        QList<TextLine> all;
+        for (int i = 0; i < m_layout.lineCount(); ++i)
+            all.append(taken(m_layout.lineAt(i)));
+        return all;
+    }
+
+    [[nodiscard]] qreal naturalWidth() const { return m_layout.maximumWidth(); }
+    [[nodiscard]] qreal smallestWidth() const { return m_layout.minimumWidth(); }
+
+private:
+    [[nodiscard]] TextLine taken(const QTextLine& line) const;
+    void take(TextLine& taken, const QTextLine& line, qsizetype from, qsizetype to, QRgb colour) const;
+
+    const StyledText& m_text;
+    const TextStyle& m_style;
+    QTextLayout m_layout;
+};
+
+void Setting::take(TextLine& taken, const QTextLine& line, qsizetype from, qsizetype to, QRgb colour) const
+{
+    if (from >= to) return;
+    const QPointF toBaseline(0, -(line.y() + line.ascent()));
+    const auto runs = line.glyphRuns(int(from), int(to - from),
+                                     QTextLayout::RetrieveGlyphIndexes | QTextLayout::RetrieveGlyphPositions
+                                         | QTextLayout::RetrieveString);
+    for (const QGlyphRun& run : runs)
+        taken.items.append(TextRun{toBaseline, run, QColor::fromRgba(colour), run.sourceString()});
+}
+
+TextLine Setting::taken(const QTextLine& line) const
+{
+    TextLine taken{.items = {}, .width = line.naturalTextWidth()};
+    const qsizetype end = line.textStart() + line.textLength();
+    qsizetype at = line.textStart();
+    for (const StyledText::Span& span : m_text.spans) {
+        const qsizetype from = std::max<qsizetype>(span.start, at);
+        const qsizetype to = std::min<qsizetype>(span.start + span.length, end);
+        if (from >= to) continue;
+        take(taken, line, at, from, m_style.colour);
+        take(taken, line, from, to, colourOf(m_style, span));
+        if (!span.link.isEmpty()) {
+            const qreal x = line.cursorToX(int(from));
+            const QRectF area(x, -0.8 * m_style.size, line.cursorToX(int(to)) - x, m_style.size);
+            taken.items.append(LinkArea{area, span.link});
+        }
+        at = to;
+    }
+    take(taken, line, at, end, m_style.colour);
+    return taken;
+}
+
+} // namespace
+
+QList<TextLine> textLines(const StyledText& text, const TextStyle& style, qreal width)
+{
+    Setting setting(text, style);
+    setting.breakLines(width);
+    return setting.lines();
+}
+
+QList<TextLine> evenLines(const StyledText& text, const TextStyle& style, qreal width)
+{
+    Setting setting(text, style);
+    const int count = setting.breakLines(width);
+    if (count < 2) return setting.lines();
+    qreal tooNarrow = width / 2;
+    qreal enough = width;
+    while (enough - tooNarrow > 5 * pt) {
+        const qreal middle = (tooNarrow + enough) / 2;
+        (setting.breakLines(middle) > count ? tooNarrow : enough) = middle;
+    }
+    setting.breakLines(enough);
+    return setting.lines();
+}
+
+TextLine textLine(const QString& text, const TextStyle& style)
+{
+    const QList<TextLine> lines = textLines(StyledText(text), style, 100000);
+    return lines.isEmpty() ? TextLine{} : lines.first();
+}
+
+Widths widths(const StyledText& text, const TextStyle& style)
+{
+    Setting setting(text, style, QTextOption::WordWrap);
+    setting.breakLines(100000);
+    // A hair more than what was measured, so that a cell of just this width does not break.
+    return {std::ceil(setting.naturalWidth()) + 2, std::ceil(setting.smallestWidth()) + 2};
+}
+
+} // namespace publish
