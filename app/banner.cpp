@@ -3,21 +3,20 @@
 
 #include "banner.h"
 
+#include "views/plainlabel.h"
 #include "views/theme.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 
 namespace app {
 
 Banner::Banner(QWidget* parent)
     : QFrame(parent)
-    , m_text(new QLabel(this))
+    , m_text(views::plainLabel({}, this))
     , m_button(new QPushButton(this))
 {
     setObjectName(QStringLiteral("banner"));
-    m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(views::space::m, views::space::s, views::space::m, views::space::s);

@@ -9,6 +9,7 @@
 #include "analysis/words.h"
 #include "document/edits.h"
 #include "store/folder.h"
+#include "views/plainlabel.h"
 #include "views/publishpage.h"
 #include "views/sidebar.h"
 #include "views/sidepanel.h"
@@ -20,7 +21,6 @@
 #include <QDateTime>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QListView>
 #include <QMessageBox>
 #include <QSplitter>
@@ -82,8 +82,7 @@ QWidget* MainWindow::makeWorkspace()
     m_sidebar = new Sidebar(m_document, this);
     m_sidePanel = new SidePanel(m_document, m_guidance, m_paths.modules, this);
     m_middle = new QStackedWidget(this);
-    m_broken = new QLabel(this);
-    m_broken->setTextFormat(Qt::PlainText);
+    m_broken = plainLabel({}, this);
     m_broken->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_broken->setWordWrap(true);
     m_broken->setAlignment(Qt::AlignTop);
@@ -125,13 +124,10 @@ QWidget* MainWindow::makeStatusLine()
     line->setAttribute(Qt::WA_StyledBackground);
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(space::m, space::xs, space::m, space::xs);
-    m_savedLabel = new QLabel(line);
-    m_wordsLabel = new QLabel(line);
-    for (QLabel* label : {m_savedLabel, m_wordsLabel}) {
-        label->setFont(Theme::caption());
-        label->setObjectName(u"muted"_s);
-        label->setTextFormat(Qt::PlainText);
-    }
+    m_savedLabel = quietLabel({}, line, Theme::caption());
+    m_wordsLabel = quietLabel({}, line, Theme::caption());
+    for (QLabel* label : {m_savedLabel, m_wordsLabel})
+        label->setWordWrap(false);
     row->addWidget(m_savedLabel);
     row->addStretch();
     row->addWidget(m_wordsLabel);

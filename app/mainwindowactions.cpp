@@ -7,6 +7,7 @@
 
 #include "document/edits.h"
 #include "views/icons.h"
+#include "views/plainlabel.h"
 #include "views/publishpage.h"
 #include "views/sidebar.h"
 #include "views/sidepanel.h"
@@ -17,7 +18,6 @@
 #include <QApplication>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
 #include <QTabBar>
@@ -123,9 +123,7 @@ QWidget* MainWindow::makeTopBar()
         return button;
     };
     addButton(m_actions.sidebar);
-    m_titleLabel = new QLabel(bar);
-    m_titleLabel->setTextFormat(Qt::PlainText);
-    m_titleLabel->setFont(Theme::heading());
+    m_titleLabel = plainLabel({}, bar, Theme::heading());
     m_titleLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_titleLabel, 1);
     m_places = new QTabBar(bar);

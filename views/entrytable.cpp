@@ -5,6 +5,7 @@
 
 #include "entrydelegate.h"
 #include "icons.h"
+#include "plainlabel.h"
 #include "recordform.h"
 #include "theme.h"
 
@@ -15,7 +16,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -46,21 +46,18 @@ EntryTable::EntryTable(document::Document& document, const Field& list, QWidget*
     , m_detailPlace(detail)
     , m_model(new items::EntryModel(document, this))
     , m_table(new QTableView(this))
-    , m_empty(new QLabel(this))
+    , m_empty(quietLabel(tr("None yet."), this))
     , m_head(new QHBoxLayout)
     , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(space::s);
-    auto* title = new QLabel(list.title(), this);
-    title->setFont(Theme::strong());
+    QLabel* title = plainLabel(list.title(), this, Theme::strong());
     title->setBuddy(m_table);
     m_head->setSpacing(space::xs);
     m_head->addWidget(title);
     m_head->addStretch();
     m_column->addLayout(m_head);
-    m_empty->setObjectName(u"muted"_s);
-    m_empty->setText(tr("None yet."));
     m_column->addWidget(m_empty);
     m_column->addWidget(m_table, detail == Detail::Elsewhere ? 1 : 0);
     setupTable();

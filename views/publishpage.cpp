@@ -4,6 +4,7 @@
 #include "publishpage.h"
 
 #include "icons.h"
+#include "plainlabel.h"
 #include "theme.h"
 
 #include "publish/publish.h"
@@ -15,7 +16,6 @@
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QUrl>
@@ -37,8 +37,8 @@ PublishPage::PublishPage(document::Document& document, const QString& dataFolder
     , m_edition(new QComboBox(this))
     , m_paper(new QComboBox(this))
     , m_export(new QPushButton(tr("Export as PDF…"), this))
-    , m_about(new QLabel(this))
-    , m_result(new QLabel(this))
+    , m_about(quietLabel({}, this))
+    , m_result(plainLabel({}, this))
     , m_openResult(new QPushButton(icon("document-open"_L1), tr("Open the file"), this))
 {
     m_what->addItem(tr("This story"), false);
@@ -62,8 +62,7 @@ PublishPage::PublishPage(document::Document& document, const QString& dataFolder
 
 void PublishPage::setupForm()
 {
-    auto* title = new QLabel(tr("Publish"), this);
-    title->setFont(Theme::title());
+    QLabel* title = plainLabel(tr("Publish"), this, Theme::title());
     auto* form = new QFormLayout;
     form->setVerticalSpacing(space::m);
     form->setHorizontalSpacing(space::l);
@@ -75,11 +74,8 @@ void PublishPage::setupForm()
     m_what->setAccessibleName(tr("What"));
     m_edition->setAccessibleName(tr("Edition"));
     m_paper->setAccessibleName(tr("Paper"));
-    m_about->setWordWrap(true);
-    m_about->setObjectName(u"muted"_s);
     m_export->setObjectName(u"primary"_s);
     m_export->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    m_result->setTextFormat(Qt::PlainText);
     m_result->setWordWrap(true);
     m_openResult->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_openResult->hide();

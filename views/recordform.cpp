@@ -4,13 +4,13 @@
 #include "recordform.h"
 
 #include "entrytable.h"
+#include "plainlabel.h"
 #include "theme.h"
 
 #include "story/fields.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace views {
@@ -66,9 +66,7 @@ QWidget* RecordForm::addCard(const QString& title)
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(space::m, space::m, space::m, space::m);
     column->setSpacing(space::s);
-    auto* label = new QLabel(title, card);
-    label->setFont(Theme::strong());
-    column->addWidget(label);
+    column->addWidget(plainLabel(title, card, Theme::strong()));
     m_column->addWidget(card);
     return card;
 }

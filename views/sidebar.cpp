@@ -4,6 +4,7 @@
 #include "sidebar.h"
 
 #include "icons.h"
+#include "plainlabel.h"
 #include "theme.h"
 
 #include "items/columns.h"
@@ -11,7 +12,6 @@
 #include "items/stepmodel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QListView>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -124,8 +124,7 @@ Sidebar::Sidebar(document::Document& document, QWidget* parent)
     const auto addHead = [&](const QString& text, QWidget* buddy, QToolButton* button = nullptr) {
         auto* row = new QHBoxLayout;
         row->setContentsMargins(space::s, 0, space::xs, 0);
-        auto* label = new QLabel(text, this);
-        label->setFont(Theme::strong());
+        QLabel* label = plainLabel(text, this, Theme::strong());
         label->setBuddy(buddy);
         row->addWidget(label);
         row->addStretch();

@@ -4,6 +4,7 @@
 #include "sidepanel.h"
 
 #include "chartview.h"
+#include "plainlabel.h"
 #include "theme.h"
 
 #include "analysis/progresschart.h"
@@ -25,17 +26,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QLabel* plainLabel(const QString& text, const QFont& font, QWidget* parent, const QString& name = {})
+/// Text that can be marked and copied.
+QLabel* readable(QLabel* label)
 {
-    auto* label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    label->setFont(font);
-    label->setObjectName(name);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setFocusPolicy(Qt::NoFocus);
     return label;
 }
+
+/// Above it a chart only gets steeper.
+constexpr int tallestChart = 420;
 
 QString meaningsText(const analysis::ChartSpec& spec)
 {
@@ -94,11 +95,11 @@ QWidget* SidePanel::makeChartPage()
     m_metric = new QComboBox(m_chartPage);
     m_metric->setAccessibleName(tr("Metric"));
     m_metric->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_finding = plainLabel({}, Theme::strong(), m_chartPage);
-    m_meanings = plainLabel({}, Theme::caption(), m_chartPage, u"muted"_s);
-    m_noChart = plainLabel(tr("A chart appears here once a cycle has measured a metric. Define the metric on “About the "
+    m_finding = readable(plainLabel({}, m_chartPage, Theme::strong()));
+    m_meanings = quietLabel({}, m_chartPage, Theme::caption());
+    m_noChart = quietLabel(tr("A chart appears here once a cycle has measured a metric. Define the metric on “About the "
                               "story”, then enter its value in a cycle."),
-                           QFont(), m_chartPage, u"muted"_s);
+                           m_chartPage);
     column->addWidget(m_metric);
     column->addWidget(m_finding);
     column->addWidget(m_meanings);
@@ -129,16 +130,16 @@ void SidePanel::showGuidance()
     }
     QWidget* page = m_notes->parentWidget();
     const coach::StepGuidance& step = m_step ? m_guidance.step(*m_step) : m_guidance.project();
-    m_notes->addWidget(plainLabel(step.meaning, QFont(), page, u"muted"_s));
+    m_notes->addWidget(readable(quietLabel(step.meaning, page)));
     for (const coach::Note& note : step.notes) {
         auto* card = new QFrame(page);
         card->setObjectName(u"card"_s);
         auto* column = new QVBoxLayout(card);
         column->setContentsMargins(space::m, space::m, space::m, space::m);
         column->setSpacing(space::xs);
-        column->addWidget(plainLabel(note.title, Theme::strong(), card));
-        column->addWidget(plainLabel(note.text, QFont(), card));
-        column->addWidget(plainLabel(tr("They may ask: %1").arg(note.question), Theme::caption(), card, u"muted"_s));
+        column->addWidget(readable(plainLabel(note.title, card, Theme::strong())));
+        column->addWidget(readable(plainLabel(note.text, card)));
+        column->addWidget(readable(quietLabel(tr("They may ask: %1").arg(note.question), card, Theme::caption())));
         m_notes->addWidget(card);
     }
     m_notes->addStretch();
@@ -170,6 +171,7 @@ void SidePanel::showChart()
         if (m_chart) {
             auto* column = static_cast<QVBoxLayout*>(m_chartPage->layout());
             column->insertWidget(column->indexOf(m_meanings), m_chart, 1);
+            m_chart->setMaximumHeight(tallestChart);
             connect(m_chart, &ChartView::pointClicked, this, &SidePanel::cycleChosen);
         }
     }

@@ -4,6 +4,7 @@
 #include "steppage.h"
 
 #include "entrytable.h"
+#include "plainlabel.h"
 #include "recordform.h"
 #include "theme.h"
 
@@ -13,7 +14,6 @@
 #include "story/project.h"
 
 #include <QCoreApplication>
-#include <QLabel>
 #include <QResizeEvent>
 #include <QSplitter>
 #include <QTableView>
@@ -30,15 +30,6 @@ namespace {
 constexpr int measureInCharacters = 85;
 /// From here on the detail stands beside the table.
 constexpr int wideEnough = 980;
-
-QLabel* plainLabel(const QString& text, const QFont& font, QWidget* parent)
-{
-    auto* label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setFont(font);
-    return label;
-}
 
 QScrollArea* scrolling(QWidget* content, QWidget* parent)
 {
@@ -62,10 +53,10 @@ QStringList cycleFields()
 
 void addHeading(QVBoxLayout* column, const QString& title, const QString& lead, QWidget* parent)
 {
-    column->addWidget(plainLabel(title, Theme::title(), parent));
-    QLabel* question = plainLabel(lead, QFont(), parent);
-    question->setObjectName(u"muted"_s);
-    column->addWidget(question);
+    QLabel* heading = plainLabel(title, parent, Theme::title());
+    heading->setWordWrap(true);
+    column->addWidget(heading);
+    column->addWidget(quietLabel(lead, parent));
 }
 
 } // namespace

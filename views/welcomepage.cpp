@@ -4,11 +4,11 @@
 #include "welcomepage.h"
 
 #include "icons.h"
+#include "plainlabel.h"
 #include "theme.h"
 
 #include <QDir>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -18,17 +18,14 @@ using namespace Qt::StringLiterals;
 
 WelcomePage::WelcomePage(QWidget* parent)
     : QWidget(parent)
-    , m_recentTitle(new QLabel(tr("Recent portfolios"), this))
+    , m_recentTitle(plainLabel(tr("Recent portfolios"), this, Theme::strong()))
     , m_recent(new QVBoxLayout)
 {
-    auto* title = new QLabel(tr("Tell your ML project as a loop, not a line"), this);
-    title->setFont(Theme::title());
+    QLabel* title = plainLabel(tr("Tell your ML project as a loop, not a line"), this, Theme::title());
     title->setWordWrap(true);
-    auto* sentence = new QLabel(tr("Write down one project step by step, keep every number once, and export a story that is "
+    QLabel* sentence = quietLabel(tr("Write down one project step by step, keep every number once, and export a story that is "
                                    "worth handing over."),
-                                this);
-    sentence->setObjectName(u"muted"_s);
-    sentence->setWordWrap(true);
+                                  this);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(space::m);
     const auto addButton = [&](const QString& text, QLatin1StringView iconName, auto signal) {
@@ -43,7 +40,6 @@ WelcomePage::WelcomePage(QWidget* parent)
     addButton(tr("Open…"), "document-open"_L1, &WelcomePage::openWanted);
     addButton(tr("Explore the samples"), "view-list-text"_L1, &WelcomePage::samplesWanted);
     buttons->addStretch();
-    m_recentTitle->setFont(Theme::strong());
 
     auto* middle = new QWidget(this);
     middle->setMaximumWidth(720);

@@ -9,7 +9,6 @@
 #include "story/fields.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -170,8 +169,8 @@ Errors Document::save()
 std::optional<Error> Document::saveOne(Shelf& shelf)
 {
     if (!shelf.now) {
-        if (shelf.known && !QFile::moveToTrash(shelf.path))
-            return Error{Error::Kind::CannotWrite, shelf.path, 0, {}, tr("cannot be moved to the trash")};
+        if (shelf.known)
+            if (const auto moved = store::moveToTrash(shelf.path); !moved) return moved.error();
         shelf.known.reset();
         shelf.saved.reset();
         return {};

@@ -7,8 +7,11 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
+#include <QStandardPaths>
 
 #include <array>
 #include <cerrno>
@@ -223,6 +226,15 @@ std::expected<Fingerprint, Error> save(const QString& path, const QByteArray& by
                                        const std::optional<Fingerprint>& known)
 {
     return Swap(path).run(bytes, known);
+}
+
+std::expected<void, Error> moveToTrash(const QString& path)
+{
+    // Qt 6.8 makes the trash, but not the folder that it stands in, which a fresh account has not.
+    QDir().mkpath(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation));
+    QFile file(path);
+    if (!file.exists() || file.moveToTrash()) return {};
+    return std::unexpected(Error{Error::Kind::CannotWrite, path, 0, {}, tr("cannot be moved to the trash")});
 }
 
 std::expected<Fingerprint, Error> replace(const QString& path, const QByteArray& bytes)

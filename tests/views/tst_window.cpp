@@ -19,6 +19,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -321,12 +322,36 @@ private slots:
         }
     }
 
-    void bothAppearancesAndManyFontsHoldTogether()
+    void bothAppearancesReachTheWholeWindow()
     {
         for (Appearance appearance : {Appearance::Dark, Appearance::Light}) {
             Theme::apply(*qApp, appearance);
             QCOMPARE(m_window->palette().color(QPalette::Window), Theme::tokens().window);
+            const QImage picture = m_window->grab().toImage();
+            QCOMPARE(picture.pixelColor(picture.width() / 2, picture.height() - 2), Theme::tokens().window);
         }
+    }
+
+    /// A QLabel made elsewhere would take a story's text for HTML.
+    void labelsAreMadeInOnePlace()
+    {
+        QStringList others;
+        for (const QString& folder : {u"views"_s, u"app"_s}) {
+            QDirIterator files(QStringLiteral(STORYLOOP_SOURCE_DIR "/") + folder, {u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                QFile file(files.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                if (file.readAll().contains("new QLabel") && !file.fileName().endsWith(u"plainlabel.cpp")) others.append(file.fileName());
+            }
+        }
+        QCOMPARE(others, QStringList());
+    }
+
+    void aTextThatLooksLikeHtmlIsShownAsItIs()
+    {
+        edits::setField(document(), m_key, "title"_L1, u"<b>Fraud</b><img src=file:///etc/passwd>"_s);
+        for (const QLabel* label : m_window->findChildren<QLabel*>())
+            if (label->text().contains(u"<b>")) QCOMPARE(label->textFormat(), Qt::PlainText);
     }
 };
 

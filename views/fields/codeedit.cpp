@@ -111,6 +111,7 @@ CodeEdit::CodeEdit(QWidget* parent)
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     setLineWrapMode(NoWrap);
     setTabChangesFocus(true);
+    setViewportMargins(4, 4, 4, 4); // or the text's ground cuts the frame's corners
     setTabStopDistance(fontMetrics().horizontalAdvance(u' ') * 4);
     setMinimumHeight(fontMetrics().lineSpacing() * 8);
     connect(this, &QPlainTextEdit::textChanged, this, [this] {

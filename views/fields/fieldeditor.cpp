@@ -5,6 +5,7 @@
 
 #include "fieldkinds.h"
 
+#include "../plainlabel.h"
 #include "../theme.h"
 
 #include "document/edits.h"
@@ -12,7 +13,6 @@
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QTextEdit>
@@ -27,18 +27,13 @@ FieldEditor::FieldEditor(Document& document, const Field& field, QWidget* parent
     : QWidget(parent)
     , m_document(document)
     , m_field(field)
-    , m_label(new QLabel(field.title(), this))
-    , m_annotation(new QLabel(this))
-    , m_fault(new QLabel(this))
+    , m_label(plainLabel(field.title(), this))
+    , m_annotation(quietLabel({}, this, Theme::caption()))
+    , m_fault(plainLabel({}, this, Theme::caption()))
 {
-    m_label->setTextFormat(Qt::PlainText);
-    for (QLabel* quiet : {m_annotation, m_fault}) {
-        quiet->setTextFormat(Qt::PlainText); // it may quote what the user typed
-        quiet->setWordWrap(true);
-        quiet->setFont(Theme::caption());
-        quiet->hide();
-    }
-    m_annotation->setObjectName(QStringLiteral("muted"));
+    m_annotation->hide();
+    m_fault->hide();
+    m_fault->setWordWrap(true);
     m_fault->setObjectName(QStringLiteral("fault"));
     connect(&document, &Document::changed, this, [this](const QString& key) {
         if (key == m_place.key) refresh();

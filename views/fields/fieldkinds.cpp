@@ -19,6 +19,8 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace views {
@@ -55,6 +57,12 @@ LineEditor::LineEditor(Document& document, const Field& field, QWidget* parent)
     connect(m_line, &QLineEdit::editingFinished, this, [this] {
         if (parse(m_line->text())) refresh(); // in its usual spelling
     });
+}
+
+bool LineEditor::isWide() const
+{
+    static constexpr std::array<std::string_view, 5> sentences{"summary", "team", "caption", "mitigation", "effect"};
+    return std::ranges::contains(sentences, field().key);
 }
 
 QWidget* LineEditor::control() const { return m_line; }

@@ -23,6 +23,8 @@ class LineEditor : public FieldEditor
 
 public:
     LineEditor(document::Document& document, const story::Field& field, QWidget* parent);
+    /// What is a sentence rather than a name wants the whole row.
+    [[nodiscard]] bool isWide() const override;
     [[nodiscard]] QWidget* control() const override;
 
 protected:

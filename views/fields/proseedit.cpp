@@ -27,7 +27,8 @@ ProseEdit::ProseEdit(QWidget* parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    document()->setDocumentMargin(space::s);
+    document()->setDocumentMargin(space::xs);
+    setViewportMargins(space::xs, space::xs, space::xs, space::xs); // or the text's ground cuts the frame's corners
     formatParagraphs();
     connect(this, &QTextEdit::textChanged, this, [this] {
         updateGeometry();
@@ -68,7 +69,7 @@ QSize ProseEdit::sizeHint() const
 {
     const int line = fontMetrics().lineSpacing() * lineHeightPercent / 100;
     const int frame = 2 * (frameWidth() + space::s);
-    int height = int(document()->size().height()) + 2 * frameWidth();
+    int height = int(document()->size().height()) + 2 * (frameWidth() + space::xs);
     if (m_mostLines > 0) height = std::min(height, m_mostLines * line + frame);
     return {QTextEdit::sizeHint().width(), std::max(height, fewestLines * line + frame)};
 }
