@@ -119,7 +119,10 @@ CodeEdit::CodeEdit(QWidget* parent)
     });
 }
 
-CodeEdit::~CodeEdit() = default;
+CodeEdit::~CodeEdit()
+{
+    m_isShowing = true; // the colours are taken off the text, which counts as a change of it
+}
 
 void CodeEdit::showText(const QString& text)
 {
