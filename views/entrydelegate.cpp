@@ -3,7 +3,7 @@
 
 #include "entrydelegate.h"
 
-#include "fields/fieldkinds.h"
+#include "fields/typedfields.h"
 
 #include "items/columns.h"
 #include "story/fields.h"

@@ -12,7 +12,7 @@
 #include <type_traits>
 #include <vector>
 
-/// The one place that names the fields of each record. Reading, writing, addressing, comparing, forms and the
+/// The fields of each record are named once, in *fields.cpp. Reading, writing, addressing, comparing, forms and the
 /// schema all walk these descriptions, so a field that is listed here works everywhere.
 namespace story {
 
@@ -89,7 +89,7 @@ struct RecordType
     [[nodiscard]] QString title() const;
 };
 
-/// The description of T; explicit specialisations live in fields.cpp.
+/// The description of T: the records describe themselves in *fields.cpp.
 template <typename T> const RecordType& recordType();
 
 struct Project;

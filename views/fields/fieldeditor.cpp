@@ -3,7 +3,8 @@
 
 #include "fieldeditor.h"
 
-#include "fieldkinds.h"
+#include "chosenfields.h"
+#include "typedfields.h"
 
 #include "../plainlabel.h"
 #include "../theme.h"
