@@ -10,6 +10,7 @@
 #include <QGuiApplication>
 #include <QLibrary>
 #include <QTextStream>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
@@ -38,18 +39,26 @@ QStringList argumentsOf(int argc, char* argv[])
     return arguments;
 }
 
+/// What a command writes is in English; the file has the plurals of English: "18 cycles". Without it, "18 cycle(s)".
+int runInEnglish(const QStringList& arguments, const app::ProgramPaths& paths)
+{
+    QTranslator plurals;
+    if (plurals.load(u"storyloop_en"_s, paths.data + u"/translations"_s)) QCoreApplication::installTranslator(&plurals);
+    return app::runCommand(arguments, paths);
+}
+
 int command(int argc, char* argv[], const QStringList& arguments)
 {
     const app::ProgramPaths paths = app::ProgramPaths::find();
     if (arguments.first() != "export"_L1) {
         const QCoreApplication application(argc, argv);
-        return app::runCommand(arguments, paths);
+        return runInEnglish(arguments, paths);
     }
     // Fonts and output are the program's own on every machine, and there may be no display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("FONTCONFIG_FILE", QDir(paths.data).filePath(u"fonts.conf"_s).toLocal8Bit());
     const QGuiApplication application(argc, argv);
-    return app::runCommand(arguments, paths);
+    return runInEnglish(arguments, paths);
 }
 
 /// The window is a module: a command must not pay for it.

@@ -4,11 +4,8 @@
 #include "mainwindow.h"
 
 #include "banner.h"
-#include "places.h"
 
 #include "analysis/words.h"
-#include "document/edits.h"
-#include "store/folder.h"
 #include "views/plainlabel.h"
 #include "views/publishpage.h"
 #include "views/sidebar.h"
@@ -17,19 +14,15 @@
 #include "views/theme.h"
 #include "views/welcomepage.h"
 
-#include <QCloseEvent>
 #include <QDateTime>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QListView>
-#include <QMessageBox>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
 
 namespace app {
 
-namespace edits = document::edits;
 using document::Document;
 using document::Snapshot;
 using story::Step;
@@ -94,7 +87,7 @@ QWidget* MainWindow::makeWorkspace()
     m_splitter->addWidget(m_sidePanel);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
-    m_sidebar->setMinimumWidth(180);
+    m_sidebar->setMinimumWidth(std::max(180, m_sidebar->minimumSizeHint().width()));
     m_sidePanel->setMinimumWidth(240);
     m_splitter->setSizes({236, 740, 304});
     m_splitter->restoreState(m_settings.state(u"splitter"_s));
@@ -161,38 +154,6 @@ void MainWindow::restoreState()
     if (!restoreGeometry(m_settings.state(u"window"_s))) resize(1280, 800);
     m_welcome->setRecent(m_settings.recentFolders());
     updateTitle();
-}
-
-void MainWindow::open(const QString& path)
-{
-    if (path.isEmpty()) {
-        const QStringList recent = m_settings.recentFolders();
-        if (!recent.isEmpty()) openFolder(recent.first());
-        return;
-    }
-    const QFileInfo info(path);
-    if (info.isDir()) openFolder(info.absoluteFilePath());
-    else openFolder(info.absolutePath(), info.absoluteFilePath());
-}
-
-void MainWindow::openFolder(const QString& folder, const QString& file)
-{
-    if (!m_autosave.saveNow()) return; // the banner says why, and nothing is lost
-    const auto opened = store::openPortfolio(folder);
-    if (!opened) {
-        QMessageBox::warning(this, tr("Storyloop"), opened.error().text().toHtmlEscaped());
-        return;
-    }
-    if (!m_splitter) m_stack->addWidget(makeWorkspace());
-    m_document.open(*opened);
-    m_settings.addRecentFolder(opened->path);
-    m_stack->setCurrentIndex(1);
-    const QStringList keys = m_document.keys();
-    m_savedAt = {};
-    m_banner->say(opened->portfolioErrors.isEmpty() ? QString() : opened->portfolioErrors.first().text());
-    showProject(keys.contains(file) ? file : keys.value(0));
-    m_sidebar->steps()->setFocus();
-    if (keys.isEmpty()) updateTitle();
 }
 
 void MainWindow::showProject(const QString& key)
@@ -322,50 +283,10 @@ void MainWindow::updateWords()
     m_wordsLabel->setText(tr("%n word(s)", nullptr, words) + u" · "_s + tr("about %n minute(s) spoken", nullptr, minutes));
 }
 
-void MainWindow::newStory()
-{
-    if (!m_splitter) {
-        const auto folder = defaultPortfolio();
-        if (!folder) {
-            QMessageBox::warning(this, tr("Storyloop"), folder.error().text().toHtmlEscaped());
-            return;
-        }
-        openFolder(*folder);
-        if (!m_splitter) return;
-        m_banner->say(tr("Your stories are kept in %1, a file each.").arg(*folder));
-    }
-    edits::addProject(m_document, tr("Untitled story"));
-    showStep({});
-    page({})->focusField("title"_L1);
-}
-
-void MainWindow::duplicateStory() { edits::duplicateProject(m_document, m_key); }
-
-void MainWindow::deleteStory()
-{
-    const Snapshot project = m_document.project(m_key);
-    if (!project) return;
-    edits::deleteProject(m_document, m_key);
-    m_savedLabel->setText(tr("Deleted “%1”. Undo brings it back.").arg(project->title));
-}
-
 void MainWindow::goByStep(int by)
 {
     const int row = std::clamp((m_step ? int(*m_step) + 1 : 0) + by, 0, story::stepCount);
     showStep(row == 0 ? std::nullopt : std::optional(Step(row - 1)));
-}
-
-void MainWindow::closeEvent(QCloseEvent* event)
-{
-    if (!m_autosave.saveNow()) {
-        const auto answer = QMessageBox::question(this, tr("Storyloop"),
-                                                  tr("Some changes could not be saved. Close and lose them?"),
-                                                  QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel);
-        if (answer != QMessageBox::Discard) return event->ignore();
-    }
-    m_settings.setState(u"window"_s, saveGeometry());
-    if (m_splitter) m_settings.setState(u"splitter"_s, m_splitter->saveState());
-    event->accept();
 }
 
 } // namespace app

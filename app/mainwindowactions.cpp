@@ -205,8 +205,15 @@ void MainWindow::showShortcuts()
                     .arg(action->text().remove(u'&').toHtmlEscaped(),
                          action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped());
     }
-    const QStringList table{tr("Duplicate entry of a table"), u"Ctrl+Shift+D"_s, tr("Move it up or down"),
-                            u"Ctrl+Shift+Up, Ctrl+Shift+Down"_s, tr("Delete it"), u"Ctrl+Shift+Del"_s};
+    const auto keys = [](int key) {
+        return QKeySequence(int(Qt::CTRL | Qt::SHIFT) | key).toString(QKeySequence::NativeText).toHtmlEscaped();
+    };
+    const QStringList table{tr("Duplicate entry of a table"),
+                            keys(Qt::Key_D),
+                            tr("Move it up or down"),
+                            keys(Qt::Key_Up) + u", "_s + keys(Qt::Key_Down),
+                            tr("Delete it"),
+                            keys(Qt::Key_Delete)};
     for (qsizetype i = 0; i + 1 < table.size(); i += 2)
         rows += QStringLiteral("<tr><td>%1</td><td></td><td>%2</td></tr>").arg(table[i], table[i + 1]);
     QMessageBox box(QMessageBox::NoIcon, tr("Keyboard shortcuts"), u"<table>"_s + rows + u"</table>"_s, QMessageBox::Close, this);

@@ -54,9 +54,9 @@ EntryTable::EntryTable(document::Document& document, const Field& list, QWidget*
     m_column->setSpacing(space::s);
     QLabel* title = plainLabel(list.title(), this, Theme::strong());
     title->setBuddy(m_table);
+    title->setWordWrap(true);
     m_head->setSpacing(space::xs);
-    m_head->addWidget(title);
-    m_head->addStretch();
+    m_head->addWidget(title, 1);
     m_column->addLayout(m_head);
     m_column->addWidget(m_empty);
     m_column->addWidget(m_table, detail == Detail::Elsewhere ? 1 : 0);
@@ -189,7 +189,14 @@ void EntryTable::showDetail()
         m_column->addWidget(m_detail);
     }
     if (m_detail) m_detail->setVisible(!id.isEmpty());
+    if (m_detail) m_detail->setNarrow(m_isNarrow);
     if (m_detail && !id.isEmpty()) m_detail->setPlace({m_place.key, m_place.path.entry(id)});
+}
+
+void EntryTable::setNarrow(bool narrow)
+{
+    m_isNarrow = narrow;
+    if (m_detail) m_detail->setNarrow(narrow);
 }
 
 bool EntryTable::focusField(const FieldPath& path)

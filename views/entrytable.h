@@ -36,6 +36,8 @@ public:
     [[nodiscard]] QString currentEntry() const;
     void setCurrentEntry(const QString& id);
     bool focusField(const story::FieldPath& path);
+    /// One field a row in the form below.
+    void setNarrow(bool narrow);
     [[nodiscard]] QTableView* table() const { return m_table; }
     [[nodiscard]] QList<QAction*> entryActions() const;
 
@@ -63,6 +65,7 @@ private:
     QTableView* m_table;
     QLabel* m_empty;
     RecordForm* m_detail = nullptr;
+    bool m_isNarrow = false;
     QHBoxLayout* m_head;
     QVBoxLayout* m_column;
 };

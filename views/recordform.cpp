@@ -45,6 +45,7 @@ void RecordForm::addScalar(const Field& field)
     if (!m_row) {
         m_row = new QHBoxLayout;
         m_row->setSpacing(space::l);
+        m_rows.append(m_row);
         m_column->addLayout(m_row);
     }
     m_row->addWidget(editor, 1);
@@ -66,7 +67,9 @@ QWidget* RecordForm::addCard(const QString& title)
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(space::m, space::m, space::m, space::m);
     column->setSpacing(space::s);
-    column->addWidget(plainLabel(title, card, Theme::strong()));
+    QLabel* label = plainLabel(title, card, Theme::strong());
+    label->setWordWrap(true);
+    column->addWidget(label);
     m_column->addWidget(card);
     return card;
 }
@@ -97,6 +100,16 @@ void RecordForm::setPlace(const Place& place)
         form->setPlace({place.key, place.path.field(key)});
     for (const auto& [key, table] : std::as_const(m_lists))
         table->setPlace({place.key, place.path.field(key)});
+}
+
+void RecordForm::setNarrow(bool narrow)
+{
+    for (QHBoxLayout* row : std::as_const(m_rows))
+        row->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    for (const auto& [key, form] : std::as_const(m_records))
+        form->setNarrow(narrow);
+    for (const auto& [key, table] : std::as_const(m_lists))
+        table->setNarrow(narrow);
 }
 
 bool RecordForm::focusField(const FieldPath& path)

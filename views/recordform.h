@@ -26,6 +26,8 @@ public:
                QWidget* parent = nullptr);
 
     void setPlace(const Place& place);
+    /// One field a row instead of two, where there is little room for the size of the font.
+    void setNarrow(bool narrow);
     /// Puts the keyboard into the field, if it is on this form.
     bool focusField(const story::FieldPath& path);
 
@@ -39,6 +41,7 @@ private:
     document::Document& m_document;
     QVBoxLayout* m_column;
     QHBoxLayout* m_row = nullptr; ///< of narrow fields, two side by side
+    QList<QHBoxLayout*> m_rows;
     Place m_place;
     QList<FieldEditor*> m_editors;
     QList<std::pair<QString, RecordForm*>> m_records;

@@ -63,6 +63,10 @@ SidePanel::SidePanel(Document& document, const coach::Guidance& guidance, const 
     tabBar()->setAccessibleName(tr("Help for the step"));
     addTab(makeGuidancePage(), tr("Guidance"));
     addTab(makeChartPage(), tr("Chart"));
+    tabBar()->setUsesScrollButtons(false); // both stay in sight, and are shortened where they must
+    setElideMode(Qt::ElideRight);
+    for (int tab = 0; tab < count(); ++tab)
+        setTabToolTip(tab, tabText(tab));
     connect(this, &QTabWidget::currentChanged, this, &SidePanel::showChart);
     connect(&document, &Document::changed, this, [this](const QString& key) {
         if (key != m_key) return;
@@ -94,6 +98,7 @@ QWidget* SidePanel::makeChartPage()
     column->setSpacing(space::s);
     m_metric = new QComboBox(m_chartPage);
     m_metric->setAccessibleName(tr("Metric"));
+    connect(m_metric, &QComboBox::currentTextChanged, m_metric, &QWidget::setToolTip); // it may be too long to show
     m_metric->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_finding = readable(plainLabel({}, m_chartPage, Theme::strong()));
     m_meanings = quietLabel({}, m_chartPage, Theme::caption());

@@ -31,9 +31,28 @@ constexpr int measureInCharacters = 85;
 /// From here on the detail stands beside the table.
 constexpr int wideEnough = 980;
 
+/// Two fields stand side by side from this width on, in characters.
+constexpr int twoColumnsFrom = 64;
+
+/// Scrolls its forms up and down, and never sideways: where it is narrow, they have one field a row.
+class FormScroll : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        const bool isNarrow = viewport()->width() < fontMetrics().averageCharWidth() * twoColumnsFrom;
+        for (auto* form : widget()->findChildren<RecordForm*>(Qt::FindDirectChildrenOnly))
+            form->setNarrow(isNarrow);
+        QScrollArea::resizeEvent(event);
+    }
+};
+
 QScrollArea* scrolling(QWidget* content, QWidget* parent)
 {
-    auto* scroll = new QScrollArea(parent);
+    auto* scroll = new FormScroll(parent);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

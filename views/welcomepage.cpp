@@ -16,9 +16,14 @@ namespace views {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int widestColumn = 720;
+} // namespace
+
 WelcomePage::WelcomePage(QWidget* parent)
     : QWidget(parent)
     , m_recentTitle(plainLabel(tr("Recent portfolios"), this, Theme::strong()))
+    , m_buttons(new QHBoxLayout)
     , m_recent(new QVBoxLayout)
 {
     QLabel* title = plainLabel(tr("Tell your ML project as a loop, not a line"), this, Theme::title());
@@ -26,12 +31,11 @@ WelcomePage::WelcomePage(QWidget* parent)
     QLabel* sentence = quietLabel(tr("Write down one project step by step, keep every number once, and export a story that is "
                                    "worth handing over."),
                                   this);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(space::m);
+    m_buttons->setSpacing(space::m);
     const auto addButton = [&](const QString& text, QLatin1StringView iconName, auto signal) {
         auto* button = new QPushButton(icon(iconName), text, this);
         connect(button, &QPushButton::clicked, this, signal);
-        buttons->addWidget(button);
+        m_buttons->addWidget(button);
         return button;
     };
     QPushButton* first = addButton(tr("New story"), "document-new"_L1, &WelcomePage::newStoryWanted);
@@ -39,15 +43,15 @@ WelcomePage::WelcomePage(QWidget* parent)
     first->setIcon({});
     addButton(tr("Open…"), "document-open"_L1, &WelcomePage::openWanted);
     addButton(tr("Explore the samples"), "view-list-text"_L1, &WelcomePage::samplesWanted);
-    buttons->addStretch();
+    m_buttons->addStretch();
 
     auto* middle = new QWidget(this);
-    middle->setMaximumWidth(720);
+    middle->setMaximumWidth(widestColumn);
     auto* column = new QVBoxLayout(middle);
     column->setSpacing(space::l);
     column->addWidget(title);
     column->addWidget(sentence);
-    column->addLayout(buttons);
+    column->addLayout(m_buttons);
     column->addSpacing(space::l);
     column->addWidget(m_recentTitle);
     column->addLayout(m_recent);
@@ -61,6 +65,16 @@ WelcomePage::WelcomePage(QWidget* parent)
     around->addLayout(row);
     around->addStretch(3);
     setRecent({});
+}
+
+void WelcomePage::resizeEvent(QResizeEvent* event)
+{
+    int needed = 0;
+    for (int i = 0; i < m_buttons->count(); ++i)
+        needed += m_buttons->itemAt(i)->sizeHint().width() + m_buttons->spacing();
+    const int room = std::min(width() * 2 / 3, widestColumn);
+    m_buttons->setDirection(needed > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    QWidget::resizeEvent(event);
 }
 
 void WelcomePage::setRecent(const QStringList& folders)

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace views {
@@ -26,8 +27,12 @@ signals:
     void samplesWanted();
     void folderChosen(const QString& folder);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QLabel* m_recentTitle;
+    QHBoxLayout* m_buttons;
     QVBoxLayout* m_recent;
 };
 

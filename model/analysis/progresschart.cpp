@@ -16,7 +16,10 @@ using namespace story;
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Chart", text); }
+struct Chart
+{
+    Q_DECLARE_TR_FUNCTIONS(Chart)
+};
 
 ChartSpec::Marker markerOf(Decision decision)
 {
@@ -32,7 +35,7 @@ ChartSpec::Marker markerOf(Decision decision)
 
 QString decisionText(Decision decision)
 {
-    return decision == Decision::Unset ? tr("Not decided") : choiceLabel(decision);
+    return decision == Decision::Unset ? Chart::tr("Not decided") : choiceLabel(decision);
 }
 
 /// A cycle that has measured the metric, and where it stands.
@@ -60,8 +63,8 @@ const Date& when(const Cycle& cycle) { return cycle.endDate.isNull() ? cycle.sta
 QString axisTitle(const Metric& metric)
 {
     QString title = metric.unit.isEmpty() ? metric.name : metric.name + QStringLiteral(", ") + metric.unit;
-    if (metric.direction == Direction::HigherIsBetter) title += tr(" (higher is better)");
-    if (metric.direction == Direction::LowerIsBetter) title += tr(" (lower is better)");
+    if (metric.direction == Direction::HigherIsBetter) title += Chart::tr(" (higher is better)");
+    if (metric.direction == Direction::LowerIsBetter) title += Chart::tr(" (lower is better)");
     return title;
 }
 
@@ -69,9 +72,9 @@ ChartSpec::Point pointOf(const Metric& metric, const Measured& measured)
 {
     const Cycle& cycle = *measured.cycle;
     const double value = *measured.measurement->value;
-    QStringList tip{tr("Cycle %1: %2").arg(measured.number).arg(cycle.title), quantity(value, metric)};
+    QStringList tip{Chart::tr("Cycle %1: %2").arg(measured.number).arg(cycle.title), quantity(value, metric)};
     if (measured.measurement->low && measured.measurement->high)
-        tip.append(tr("interval %1 to %2")
+        tip.append(Chart::tr("interval %1 to %2")
                        .arg(number(*measured.measurement->low, metric.decimals),
                             number(*measured.measurement->high, metric.decimals)));
     if (measured.measurement->n) tip.append(QStringLiteral("n = %1").arg(*measured.measurement->n));
@@ -105,11 +108,12 @@ QString finding(const Project& project, const Metric& metric, const QString& seg
     const double from = baseline.value_or(*measured.first().measurement->value);
     const double to = latestValue(project, metric.id, segment).value_or(*measured.last().measurement->value);
     const QString name = analysis::name(project, {metric.id, segment});
-    if (measured.size() == 1 && !baseline) return tr("%1: %2").arg(name, quantity(to, metric));
+    if (measured.size() == 1 && !baseline) return Chart::tr("%1: %2").arg(name, quantity(to, metric));
     const auto moved = change(metric, from, to);
-    const QString cycles = QCoreApplication::translate("Chart", "%n cycle(s)", nullptr, int(measured.size()));
-    if (from == to) return tr("%1 stayed at %2 over %3").arg(name, quantity(to, metric), cycles);
-    const QString verb = to < from ? tr("%1 fell from %2 to %3 in %4") : tr("%1 rose from %2 to %3 in %4");
+    const QString cycles = Chart::tr("%n cycle(s)", nullptr, int(measured.size()));
+    if (from == to) return Chart::tr("%1 stayed at %2 over %3").arg(name, quantity(to, metric), cycles);
+    const QString verb =
+        to < from ? Chart::tr("%1 fell from %2 to %3 in %4") : Chart::tr("%1 rose from %2 to %3 in %4");
     const QString said = verb.arg(name, number(from, metric.decimals), quantity(to, metric), cycles);
     return moved ? said + QStringLiteral(" (%1)").arg(text(*moved)) : said;
 }
@@ -120,9 +124,9 @@ void addLines(ChartSpec& spec, const Project& project, const Metric& metric, con
     const auto add = [&](Number value, Role role, const QString& name) {
         if (value) spec.lines.append({role, *value, name.arg(quantity(*value, metric))});
     };
-    add(baselineValue(project, metric.id, segment), Role::Baseline, tr("baseline %1"));
-    add(metric.target, Role::Target, tr("target %1"));
-    add(metric.guardrail, Role::Guardrail, tr("guardrail %1"));
+    add(baselineValue(project, metric.id, segment), Role::Baseline, Chart::tr("baseline %1"));
+    add(metric.target, Role::Target, Chart::tr("target %1"));
+    add(metric.guardrail, Role::Guardrail, Chart::tr("guardrail %1"));
 }
 
 void addMeanings(ChartSpec& spec, const QList<Measured>& measured)
@@ -138,7 +142,7 @@ ChartSpec::Axis cycleAxis(const Project& project, const QList<Measured>& measure
     constexpr int most = 6;
     const int first = measured.first().number;
     const int last = measured.last().number;
-    ChartSpec::Axis axis{.title = tr("Cycle"), .min = first - 0.5, .max = last + 0.5};
+    ChartSpec::Axis axis{.title = Chart::tr("Cycle"), .min = first - 0.5, .max = last + 0.5};
     const int steps = std::max(1, int(std::ceil(double(last - first) / (most - 1))));
     for (int n = first; n <= last; n += steps) {
         const Date& day = when(project.cycles[n - 1]);
@@ -151,7 +155,8 @@ ChartSpec::Axis cycleAxis(const Project& project, const QList<Measured>& measure
 
 void fillTable(ChartSpec& spec, const Metric& metric, const QList<Measured>& measured)
 {
-    spec.tableHead = {tr("Cycle"), tr("Title"), tr("Date"), axisTitle(metric), tr("Decision")};
+    spec.tableHead = {Chart::tr("Cycle"), Chart::tr("Title"), Chart::tr("Date"), axisTitle(metric),
+                      Chart::tr("Decision")};
     for (const Measured& m : measured)
         spec.table.append({QString::number(m.number), m.cycle->title, when(*m.cycle).text(),
                            number(*m.measurement->value, metric.decimals), decisionText(m.cycle->decision)});
@@ -256,7 +261,8 @@ ChartSpec progressChart(const Project& project, const QString& metricId, const Q
     spec.y.title = axisTitle(*metric);
     spec.x = cycleAxis(project, measured);
     spec.title = finding(project, *metric, segment, measured);
-    spec.description = tr("Line chart of %1 by cycle. %2.").arg(analysis::name(project, {metricId, segment}), spec.title);
+    spec.description =
+        Chart::tr("Line chart of %1 by cycle. %2.").arg(analysis::name(project, {metricId, segment}), spec.title);
     labelPoints(spec, *metric);
     addMeanings(spec, measured);
     fillTable(spec, *metric, measured);

@@ -15,7 +15,10 @@ using namespace story;
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Edits", text); }
+struct Edits
+{
+    Q_DECLARE_TR_FUNCTIONS(Edits)
+};
 
 /// Runs `change` on a copy of the project and pushes it as one step.
 template <typename F>
@@ -70,9 +73,8 @@ void setField(Document& document, const QString& key, const FieldPath& path, con
     const QVariant sound = wellFormed(value);
     if (sound.typeId() == QMetaType::Double && !std::isfinite(sound.toDouble())) return;
     edit(
-        document, key, tr("Change %1").arg(placeName(*project, path)),
-        [&](Project& p) { return setFieldValue(p, path, sound); },
-        isTyped(at.field->kind) ? path.text() : QString());
+        document, key, Edits::tr("Change %1").arg(placeName(*project, path)),
+        [&](Project& p) { return setFieldValue(p, path, sound); }, isTyped(at.field->kind) ? path.text() : QString());
 }
 
 namespace {
@@ -100,14 +102,14 @@ void annotate(Document& document, const QString& key, const FieldPath& path, con
 
 void setNotKnown(Document& document, const QString& key, const FieldPath& path, bool notKnown)
 {
-    annotate(document, key, path, notKnown ? tr("Mark as not known") : tr("Mark as open"),
+    annotate(document, key, path, notKnown ? Edits::tr("Mark as not known") : Edits::tr("Mark as open"),
              [&](Annotation& a) { a.notKnown = notKnown; });
 }
 
 void setSource(Document& document, const QString& key, const FieldPath& path, const QString& source)
 {
     annotate(
-        document, key, path, tr("Change source"), [&](Annotation& a) { a.source = wellFormed(source); },
+        document, key, path, Edits::tr("Change source"), [&](Annotation& a) { a.source = wellFormed(source); },
         path.text() + QStringLiteral("#source"));
 }
 
@@ -117,7 +119,7 @@ QString addEntry(Document& document, const QString& key, const FieldPath& list, 
     const auto at = project ? locate(*project, list) : Located<const void*>();
     if (!at || at.field->kind != Kind::List) return {};
     const QString id = document.newId(idPrefix(at.field->type()), *project);
-    edit(document, key, tr("Add %1").arg(at.field->type().title()), [&](Project& p) {
+    edit(document, key, Edits::tr("Add %1").arg(at.field->type().title()), [&](Project& p) {
         const auto target = locate(p, list);
         const int size = target.field->list.size(target.member);
         void* entry = target.field->list.insert(target.member, index < 0 ? size : std::min(index, size), nullptr);
@@ -133,7 +135,7 @@ QString duplicateEntry(Document& document, const QString& key, const FieldPath& 
     const auto at = project ? locate(*project, entry) : Located<const void*>();
     if (!at || entry.entryId().isEmpty()) return {};
     const QString id = document.newId(idPrefix(at.field->type()), *project);
-    edit(document, key, tr("Duplicate %1").arg(placeName(*project, entry)), [&](Project& p) {
+    edit(document, key, Edits::tr("Duplicate %1").arg(placeName(*project, entry)), [&](Project& p) {
         const auto list = locate(p, entry.parent());
         const int index = entryIndex({.field = list.field, .member = list.member}, entry.entryId());
         void* copy = list.field->list.insert(list.member, index + 1, at.member);
@@ -147,7 +149,7 @@ void deleteEntry(Document& document, const QString& key, const FieldPath& entry)
 {
     const Snapshot project = document.project(key);
     if (!project || entry.entryId().isEmpty()) return;
-    edit(document, key, tr("Delete %1").arg(placeName(*project, entry)), [&](Project& p) {
+    edit(document, key, Edits::tr("Delete %1").arg(placeName(*project, entry)), [&](Project& p) {
         const auto list = locate(p, entry.parent());
         const int index = list ? entryIndex({.field = list.field, .member = list.member}, entry.entryId()) : -1;
         if (index >= 0) list.field->list.remove(list.member, index);
@@ -159,7 +161,7 @@ void moveEntry(Document& document, const QString& key, const FieldPath& entry, i
 {
     const Snapshot project = document.project(key);
     if (!project || entry.entryId().isEmpty()) return;
-    edit(document, key, tr("Move %1").arg(placeName(*project, entry)), [&](Project& p) {
+    edit(document, key, Edits::tr("Move %1").arg(placeName(*project, entry)), [&](Project& p) {
         const auto list = locate(p, entry.parent());
         const int index = list ? entryIndex({.field = list.field, .member = list.member}, entry.entryId()) : -1;
         if (index < 0 || to < 0 || to >= list.field->list.size(list.member) || to == index) return false;
@@ -175,7 +177,7 @@ void setMeasurement(Document& document, const QString& key, const FieldPath& mea
     const Metric* metric = project ? project->metric({metricId}) : nullptr;
     if (!metric || (value && !std::isfinite(*value))) return;
     const QString id = document.newId(QStringLiteral("m"), *project);
-    edit(document, key, tr("Change %1").arg(metric->name), [&](Project& p) {
+    edit(document, key, Edits::tr("Change %1").arg(metric->name), [&](Project& p) {
         const auto at = locate(p, measurements);
         if (!at || at.field->type().name != recordType<Measurement>().name) return false;
         auto& list = as<QList<Measurement>>(at.member);
@@ -207,7 +209,7 @@ QString addProject(Document& document, Project project)
     if (project.id.isEmpty()) project.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     if (!project.rank) project.rank = rankBetween(keys.isEmpty() ? Number() : rankOf(document, keys.last()), {});
     const QString key = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    document.push(key, std::make_shared<const Project>(std::move(project)), tr("Add project"));
+    document.push(key, std::make_shared<const Project>(std::move(project)), Edits::tr("Add project"));
     return key;
 }
 
@@ -218,14 +220,14 @@ QString duplicateProject(Document& document, const QString& key)
     const QStringList keys = document.keys();
     Project copy = *original;
     copy.id.clear();
-    copy.title = tr("%1 (copy)").arg(copy.title);
+    copy.title = Edits::tr("%1 (copy)").arg(copy.title);
     copy.rank = rankBetween(original->rank, rankOf(document, keys.value(keys.indexOf(key) + 1)));
     return addProject(document, std::move(copy));
 }
 
 void deleteProject(Document& document, const QString& key)
 {
-    if (document.project(key)) document.push(key, nullptr, tr("Delete project"));
+    if (document.project(key)) document.push(key, nullptr, Edits::tr("Delete project"));
 }
 
 void moveProject(Document& document, const QString& key, int index)
@@ -234,7 +236,7 @@ void moveProject(Document& document, const QString& key, int index)
     others.removeAll(key);
     const double rank = rankBetween(index > 0 ? rankOf(document, others.value(index - 1)) : Number(),
                                     rankOf(document, others.value(index)));
-    edit(document, key, tr("Move project"), [&](Project& project) {
+    edit(document, key, Edits::tr("Move project"), [&](Project& project) {
         project.rank = rank;
         return true;
     });

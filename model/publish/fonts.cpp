@@ -4,8 +4,8 @@
 #include "fonts.h"
 
 #include "housestyle.h"
+#include "wording.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFontDatabase>
 
@@ -33,9 +33,11 @@ std::expected<void, story::Error> loadFonts(const QString& dataFolder)
         QFontDatabase::addApplicationFont(folder.filePath(file));
     const QStringList missing = missingFamilies();
     if (missing.isEmpty()) return {};
-    return std::unexpected(story::Error{story::Error::Kind::CannotRead, folder.path(), 0, {},
-                                        QCoreApplication::translate("Publish", "there is no font %1")
-                                            .arg(missing.join(u", "_s))});
+    return std::unexpected(story::Error{story::Error::Kind::CannotRead,
+                                        folder.path(),
+                                        0,
+                                        {},
+                                        Publish::tr("there is no font %1").arg(missing.join(u", "_s))});
 }
 
 } // namespace publish

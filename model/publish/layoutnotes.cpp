@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "layout.h"
-
-#include <QCoreApplication>
+#include "wording.h"
 
 namespace publish {
 
@@ -82,7 +81,7 @@ QList<Box> notePanel(const QList<SideNote>& notes, const Columns& columns)
         }
         boxes.append(added);
     };
-    add({textLine(QCoreApplication::translate("Publish", "More to prepare here"), noteTitle)}, noteTitle, 0);
+    add({textLine(Publish::tr("More to prepare here"), noteTitle)}, noteTitle, 0);
     for (const SideNote& note : notes)
         add(textLines(asRunIn(note), house::note, columns.text - indent), house::note, 5 * pt);
     for (qsizetype i = 1; i < std::min<qsizetype>(3, boxes.size()); ++i)

@@ -53,9 +53,12 @@ QList<Page> pagesOf(const QList<Project>& projects, const Owner& owner, const co
 std::expected<QByteArray, Error> pdf(const QList<Project>& projects, const Owner& owner, const Options& options)
 {
     if (options.edition == Edition::Card || projects.isEmpty())
-        return std::unexpected(Error{Error::Kind::NotValid, {}, 0, {},
-                                     projects.isEmpty() ? say("there is no story to publish")
-                                                        : say("there is no card edition yet")});
+        return std::unexpected(Error{Error::Kind::NotValid,
+                                     {},
+                                     0,
+                                     {},
+                                     projects.isEmpty() ? Publish::tr("there is no story to publish")
+                                                        : Publish::tr("there is no card edition yet")});
     if (auto fonts = loadFonts(options.dataFolder); !fonts) return std::unexpected(fonts.error());
     std::expected<coach::Guidance, Error> guidance;
     if (options.edition == Edition::Study) guidance = coach::Guidance::load(options.dataFolder);

@@ -91,16 +91,17 @@ void Teller::tellCycles()
 
 void Teller::tellAllCycles(const QStringList& metrics)
 {
-    Table cycles{.caption = say("All %1 cycles. The change is against the cycle before that stayed, or the baseline.")
-                                .arg(m_project.cycles.size()),
-                 .columns = {{u"#"_s, true}, {say("Cycle")}, {say("Date")}},
-                 .rows = {}};
+    Table cycles{
+        .caption = Publish::tr("All %n cycle(s). The change is against the cycle before that stayed, or the baseline.",
+                               nullptr, int(m_project.cycles.size())),
+        .columns = {{u"#"_s, true}, {Publish::tr("Cycle")}, {Publish::tr("Date")}},
+        .rows = {}};
     for (const QString& id : metrics) {
         const Metric& metric = *m_project.metric({id});
         cycles.columns.append({withUnit(metric), true});
-        if (id == metrics.first()) cycles.columns.append({say("Change"), true});
+        if (id == metrics.first()) cycles.columns.append({Publish::tr("Change"), true});
     }
-    cycles.columns.append({say("Decision")});
+    cycles.columns.append({Publish::tr("Decision")});
     for (qsizetype i = 0; i < m_project.cycles.size(); ++i) {
         const Cycle& cycle = m_project.cycles[i];
         QStringList sources;
@@ -127,7 +128,7 @@ void Teller::tellCycle(qsizetype index)
 {
     const Cycle& cycle = m_project.cycles[index];
     const FieldPath path = FieldPath("cycles"_L1).entry(cycle.id);
-    const QString name = say("Cycle %1").arg(index + 1);
+    const QString name = Publish::tr("Cycle %1").arg(index + 1);
     part(cycle.title.isEmpty() ? name : name + u" · "_s + cycle.title);
     tellCycleFacts(cycle, path);
     tellChain(cycle, path);
@@ -150,10 +151,12 @@ void Teller::tellCycleFacts(const Cycle& cycle, const FieldPath& path)
     const Priority& priority = cycle.priority;
     if (priority == Priority()) return;
     QStringList grades;
-    if (priority.impact != Grading::Unset) grades.append(say("impact %1").arg(midSentence(choiceLabel(priority.impact))));
-    if (priority.effort != Grading::Unset) grades.append(say("effort %1").arg(midSentence(choiceLabel(priority.effort))));
+    if (priority.impact != Grading::Unset)
+        grades.append(Publish::tr("impact %1").arg(midSentence(choiceLabel(priority.impact))));
+    if (priority.effort != Grading::Unset)
+        grades.append(Publish::tr("effort %1").arg(midSentence(choiceLabel(priority.effort))));
     const QString graded = sentence(capitalised(grades.join(u", "_s)));
-    labelled(say("Why this first"), together({graded, joined(priority.whyNow)}), marks(priority));
+    labelled(Publish::tr("Why this first"), together({graded, joined(priority.whyNow)}), marks(priority));
     advise(path.field(u"priority"));
 }
 
@@ -168,13 +171,14 @@ void Teller::tellChain(const Cycle& cycle, const FieldPath& path)
     prose(path.field(u"because"));
     prose(path.field(u"experiment"), dated(title(u"experiment"), cycle.experimentOn));
     prose(path.field(u"successMeasure"), dated(title(u"successMeasure"), cycle.measureFixedOn));
-    prose(path.field(u"whatIDid"), cycle.contribution == Contribution::Unset
-                                       ? title(u"whatIDid")
-                                       : say("My part: %1").arg(midSentence(choiceLabel(cycle.contribution)).replace(u"i "_s, u"I "_s)));
+    prose(path.field(u"whatIDid"),
+          cycle.contribution == Contribution::Unset
+              ? title(u"whatIDid")
+              : Publish::tr("My part: %1").arg(midSentence(choiceLabel(cycle.contribution)).replace(u"i "_s, u"I "_s)));
     prose(path.field(u"result"), dated(title(u"result"), cycle.resultOn));
-    facts({{say("Expected effect"), effectName(m_project, cycle.expectedEffect)},
-           {say("Measured effect"), effectName(m_project, cycle.measuredEffect)},
-           {say("Evidence"), choiceLabel(cycle.evidence)}});
+    facts({{Publish::tr("Expected effect"), effectName(m_project, cycle.expectedEffect)},
+           {Publish::tr("Measured effect"), effectName(m_project, cycle.measuredEffect)},
+           {Publish::tr("Evidence"), choiceLabel(cycle.evidence)}});
     if (cycle.measuredEffect != Effect()) advise(path.field(u"measuredEffect"));
     prose(path.field(u"failed"));
     prose(path.field(u"learning"));
@@ -185,9 +189,9 @@ void Teller::tellDecision(const Cycle& cycle, const FieldPath& path)
 {
     QString text = joined(cycle.decisionReason);
     const QString next = cycleName(cycle.successor);
-    if (!next.isEmpty()) text = together({sentence(text), say("What followed: %1.").arg(next)});
+    if (!next.isEmpty()) text = together({sentence(text), Publish::tr("What followed: %1.").arg(next)});
     if (text.isEmpty()) return;
-    const QString label = cycle.decision == Decision::Unset ? say("Decision") : choiceLabel(cycle.decision);
+    const QString label = cycle.decision == Decision::Unset ? Publish::tr("Decision") : choiceLabel(cycle.decision);
     labelled(label, text, mark(path.field(u"decisionReason")));
     advise(path.field(u"decision"));
 }
@@ -198,10 +202,12 @@ void Teller::tellPrice(const Cycle& cycle, const FieldPath& path)
     const TradeOff& trade = cycle.tradeOff;
     if (trade != TradeOff()) {
         QStringList sides;
-        if (const QString gained = metricName(m_project, trade.gained); !gained.isEmpty()) sides.append(say("gained on %1").arg(midSentence(gained)));
-        if (const QString paid = metricName(m_project, trade.paid); !paid.isEmpty()) sides.append(say("paid on %1").arg(midSentence(paid)));
+        if (const QString gained = metricName(m_project, trade.gained); !gained.isEmpty())
+            sides.append(Publish::tr("gained on %1").arg(midSentence(gained)));
+        if (const QString paid = metricName(m_project, trade.paid); !paid.isEmpty())
+            sides.append(Publish::tr("paid on %1").arg(midSentence(paid)));
         const QString moved = sentence(capitalised(sides.join(u", "_s)));
-        labelled(say("Trade-off accepted"), together({moved, joined(trade.why)}), marks(trade));
+        labelled(Publish::tr("Trade-off accepted"), together({moved, joined(trade.why)}), marks(trade));
         advise(path.field(u"tradeOff"));
     }
     const ComplexityReceipt& receipt = cycle.receipt;
@@ -209,20 +215,20 @@ void Teller::tellPrice(const Cycle& cycle, const FieldPath& path)
         QString binding;
         for (const Constraint& constraint : m_project.constraints)
             if (constraint.id == receipt.bindingConstraint.id) binding = constraint.title;
-        facts({{say("What the complexity was for"), joined(receipt.need)},
-               {say("Binding constraint"), binding},
-               {say("Marginal gain"), joined(receipt.marginalGain)},
-               {say("Added cost"), joined(receipt.addedCost)},
-               {say("Kind"), listed(receipt.tags)}});
+        facts({{Publish::tr("What the complexity was for"), joined(receipt.need)},
+               {Publish::tr("Binding constraint"), binding},
+               {Publish::tr("Marginal gain"), joined(receipt.marginalGain)},
+               {Publish::tr("Added cost"), joined(receipt.addedCost)},
+               {Publish::tr("Kind"), listed(receipt.tags)}});
         advise(path.field(u"receipt"));
     }
     QList<StyledText> effects;
     for (const SideEffect& side : cycle.sideEffects) {
         QString text = sentence(side.effect);
-        if (!side.mitigation.isEmpty()) text += u' ' + say("Mitigation: %1").arg(side.mitigation);
+        if (!side.mitigation.isEmpty()) text += u' ' + Publish::tr("Mitigation: %1").arg(side.mitigation);
         effects.append(withMarks(markdown(text), marks(side)));
     }
-    items(say("Side effects"), effects);
+    items(Publish::tr("Side effects"), effects);
     if (!effects.isEmpty()) advise(path.field(u"sideEffects"));
     prose(path.field(u"surroundings"));
     prose(path.field(u"repeatability"));
@@ -232,10 +238,14 @@ void Teller::tellMeasurements(qsizetype index)
 {
     const Cycle& cycle = m_project.cycles[index];
     Table measured{.caption = {},
-                   .columns = {{say("Measured")}, {say("Before"), true}, {say("After"), true},
-                               {say("Change"), true}, {say("Interval"), true}, {say("n"), true}},
+                   .columns = {{Publish::tr("Measured")},
+                               {Publish::tr("Before"), true},
+                               {Publish::tr("After"), true},
+                               {Publish::tr("Change"), true},
+                               {Publish::tr("Interval"), true},
+                               {Publish::tr("n"), true}},
                    .rows = {}};
-    for (const Measurement& m : tellSegments(cycle.measurements, say("Measured by segment."))) {
+    for (const Measurement& m : tellSegments(cycle.measurements, Publish::tr("Measured by segment."))) {
         const Metric* found = m_project.metric(m.metric);
         const Metric metric = found ? *found : Metric();
         const Number old = m.segment.isEmpty() ? before(m_project, index, m.metric.id) : Number();
@@ -255,7 +265,8 @@ void Teller::tellEvidence(const Cycle& cycle)
             add(CodeListing{snippet.code.text, snippet.language, snippet.name, snippet.caption});
     StyledText links;
     for (const Link& link : cycle.evidenceLinks) {
-        links.append(links.isEmpty() ? StyledText(say("Evidence") + u". "_s, Style::Label) : StyledText(u"; "_s));
+        links.append(links.isEmpty() ? StyledText(Publish::tr("Evidence") + u". "_s, Style::Label)
+                                     : StyledText(u"; "_s));
         links.append(link.title, {}, link.url);
         links.append(link.title.isEmpty() ? link.url : u" ("_s + link.url + u')', Style::Quiet, link.url);
     }

@@ -17,8 +17,14 @@ void Teller::tellNextIteration()
     step(Step::NextIteration);
     prose("nextIteration.summary"_L1, {});
     Table ranked{.caption = {},
-                 .columns = {{u"#"_s, true}, {say("Experiment")}, {say("Hypothesis")}, {say("Impact")}, {say("Confidence")},
-                             {say("Effort")}, {say("When")}, {say("Expected")}},
+                 .columns = {{u"#"_s, true},
+                             {Publish::tr("Experiment")},
+                             {Publish::tr("Hypothesis")},
+                             {Publish::tr("Impact")},
+                             {Publish::tr("Confidence")},
+                             {Publish::tr("Effort")},
+                             {Publish::tr("When")},
+                             {Publish::tr("Expected")}},
                  .rows = {}};
     for (const NextExperiment& e : next.experiments)
         ranked.rows.append({StyledText(QString::number(ranked.rows.size() + 1)), withMarks(StyledText(e.title), marks(e)),
@@ -39,12 +45,12 @@ void Teller::tellNextIteration()
 void Teller::tellEnd()
 {
     if (!m_project.provenanceNote.isEmpty()) {
-        add(Heading{say("Where this story comes from"), Heading::Level::Step});
+        add(Heading{Publish::tr("Where this story comes from"), Heading::Level::Step});
         prose("provenanceNote"_L1, {});
     }
     if (isStudy()) facts({{recordType<Project>().field(u"tags")->title(), m_project.tags.join(u", "_s)}});
     if (m_sources.isEmpty()) return;
-    add(Heading{say("Sources"), Heading::Level::Step});
+    add(Heading{Publish::tr("Sources"), Heading::Level::Step});
     for (qsizetype i = 0; i < m_sources.size(); ++i)
         paragraph(StyledText(u"[%1]\u00a0"_s.arg(i + 1) + m_sources[i]), Paragraph::Kind::Source);
 }
@@ -54,7 +60,7 @@ void Teller::tellFigure(const Figure& figure)
 {
     QStringList words{figure.caption, figure.alternativeText};
     words.removeAll(QString());
-    labelled(say("Figure"), words.join(u' '), marks(figure));
+    labelled(Publish::tr("Figure"), words.join(u' '), marks(figure));
 }
 
 } // namespace publish

@@ -37,9 +37,9 @@ void Teller::step(Step step)
     for (const FieldPath& path : analysis::completeness(m_project, step).missing)
         missing.append(placeName(m_project, path));
     QList<SideNote>& notes = m_blocks.last().notes;
-    if (!missing.isEmpty()) notes.append({say("Still missing"), {missing.join(u", "_s) + u'.'}, {}});
+    if (!missing.isEmpty()) notes.append({Publish::tr("Still missing"), {missing.join(u", "_s) + u'.'}, {}});
     const auto own = fieldValue(m_project, FieldPath("notes"_L1).field(choiceKey(step))).toStringList();
-    if (!own.isEmpty()) notes.append({say("Private notes"), own, {}});
+    if (!own.isEmpty()) notes.append({Publish::tr("Private notes"), own, {}});
 }
 
 void Teller::closeStep(Step step)
@@ -48,8 +48,9 @@ void Teller::closeStep(Step step)
         if (figure.step == step) tellFigure(figure);
     const QStringList unknown = notKnown(m_project, step);
     if (!unknown.isEmpty()) {
-        const QString begin = m_project.provenance == Provenance::PublicRecord ? say("The public record does not say:")
-                                                                               : say("Not known:");
+        const QString begin = m_project.provenance == Provenance::PublicRecord
+            ? Publish::tr("The public record does not say:")
+            : Publish::tr("Not known:");
         paragraph(StyledText(begin + u' ' + unknown.join(u", "_s) + u'.'), Paragraph::Kind::Quiet);
     }
     // A step of which nothing is told has a heading only in the study edition, which says what is missing.
@@ -160,7 +161,7 @@ QString Teller::cycleName(const Reference& reference) const
 {
     for (qsizetype i = 0; i < m_project.cycles.size(); ++i)
         if (m_project.cycles[i].id == reference.id)
-            return say("cycle %1, %2").arg(i + 1).arg(m_project.cycles[i].title);
+            return Publish::tr("cycle %1, %2").arg(i + 1).arg(m_project.cycles[i].title);
     return {};
 }
 
@@ -200,9 +201,9 @@ public:
     {
         QStringList all;
         for (const auto& [name, cycles] : m_names)
-            all.append(cycles.isEmpty()       ? name
-                       : cycles.size() == 1 ? say("%1 (cycle %2)").arg(name, ranges(cycles))
-                                            : say("%1 (cycles %2)").arg(name, ranges(cycles)));
+            all.append(cycles.isEmpty()         ? name
+                           : cycles.size() == 1 ? Publish::tr("%1 (cycle %2)").arg(name, ranges(cycles))
+                                                : Publish::tr("%1 (cycles %2)").arg(name, ranges(cycles)));
         return all;
     }
 

@@ -30,20 +30,20 @@ void Teller::tellObjective()
     prose("objective.problem"_L1, {});
     prose("objective.whoItHurts"_L1);
     prose("objective.whyNow"_L1);
-    facts({{say("Outcome"), choiceLabel(o.outcome)},
-           {say("Business metric"), metricName(m_project, o.businessMetric)},
-           {say("Kind of system"), choicesText(o.traits)}});
+    facts({{Publish::tr("Outcome"), choiceLabel(o.outcome)},
+           {Publish::tr("Business metric"), metricName(m_project, o.businessMetric)},
+           {Publish::tr("Kind of system"), choicesText(o.traits)}});
     for (const QLatin1StringView path : {"objective.outcome"_L1, "objective.businessMetric"_L1, "objective.traits"_L1})
         advise(path);
-    prose("objective.target"_L1, say("Target"));
+    prose("objective.target"_L1, Publish::tr("Target"));
     if (o.environment != Environment()) {
-        part(say("What moves around the system"));
+        part(Publish::tr("What moves around the system"));
         for (const QLatin1StringView key : {"data"_L1, "users"_L1, "rivals"_L1, "rules"_L1})
             prose(FieldPath("objective.environment"_L1).field(QString(key)));
         advise("objective.environment"_L1);
     }
-    labelled(say("Investment"), amountText(o.investment), mark("objective.investment"_L1));
-    labelled(say("Return"), amountText(o.expectedReturn), mark("objective.return"_L1));
+    labelled(Publish::tr("Investment"), amountText(o.investment), mark("objective.investment"_L1));
+    labelled(Publish::tr("Return"), amountText(o.expectedReturn), mark("objective.return"_L1));
     if (o.expectedReturn != Quantity()) advise("objective.return"_L1);
     tellBridge();
     tellMetrics();
@@ -54,29 +54,33 @@ void Teller::tellBridge()
 {
     const Bridge& bridge = m_project.objective.bridge;
     if (bridge == Bridge()) return;
-    part(say("From technical metric to business metric"));
+    part(Publish::tr("From technical metric to business metric"));
     const QString technical = metricName(m_project, bridge.technicalMetric);
     const QString business = metricName(m_project, bridge.businessMetric);
     const QString counter = metricName(m_project, bridge.counterMetric);
-    facts({{say("Technical metric"), technical}, {say("Business metric"), business}});
+    facts({{Publish::tr("Technical metric"), technical}, {Publish::tr("Business metric"), business}});
     prose("objective.bridge.mechanism"_L1);
     prose("objective.bridge.elasticity"_L1);
     prose("objective.bridge.downstreamEffect"_L1);
-    facts({{say("Counter-metric"), counter}, {say("Grade of evidence"), choiceLabel(bridge.grade)}});
+    facts({{Publish::tr("Counter-metric"), counter}, {Publish::tr("Grade of evidence"), choiceLabel(bridge.grade)}});
     if (!counter.isEmpty()) advise("objective.bridge.counterMetric"_L1);
     if (bridge.grade != EvidenceGrade::Unset) advise("objective.bridge.grade"_L1);
 }
 
 void Teller::tellMetrics()
 {
-    Table metrics{.caption = say("The metrics of this story."),
-                  .columns = {{say("Metric")}, {say("What it is")}, {say("Family")}, {say("Better")},
-                              {say("Target"), true}, {say("Guardrail"), true}},
+    Table metrics{.caption = Publish::tr("The metrics of this story."),
+                  .columns = {{Publish::tr("Metric")},
+                              {Publish::tr("What it is")},
+                              {Publish::tr("Family")},
+                              {Publish::tr("Better")},
+                              {Publish::tr("Target"), true},
+                              {Publish::tr("Guardrail"), true}},
                   .rows = {}};
     for (const Metric& m : m_project.metrics) {
-        const QString better = m.direction == Direction::Unset                ? QString()
-                             : m.direction == Direction::HigherIsBetter ? say("higher")
-                                                                        : say("lower");
+        const QString better = m.direction == Direction::Unset ? QString()
+            : m.direction == Direction::HigherIsBetter         ? Publish::tr("higher")
+                                                               : Publish::tr("lower");
         metrics.rows.append({StyledText(withUnit(m)), withMarks(markdown(joined(m.definition)), marks(m)),
                              StyledText(choiceLabel(m.family)), StyledText(better),
                              StyledText(m.target ? number(*m.target, m.decimals) : QString()),
@@ -91,17 +95,19 @@ void Teller::tellBaseline()
     const Baseline& b = m_project.baseline;
     step(Step::Baseline);
     prose("baseline.existed"_L1, {});
-    facts({{say("Its purpose"), choicesText(b.purposes)}});
+    facts({{Publish::tr("Its purpose"), choicesText(b.purposes)}});
     if (!b.purposes.isEmpty()) advise("baseline.purposes"_L1);
     for (const QLatin1StringView key : {"whyChosen"_L1, "limits"_L1, "learned"_L1, "signalStrength"_L1, "leakageCheck"_L1})
         prose(FieldPath("baseline"_L1).field(QString(key)));
 
-    const QString on = b.measuredOn.isNull() ? QString() : say(" on %1").arg(date(b.measuredOn));
-    Table measured{.caption = say("The baseline as measured%1.").arg(on),
-                   .columns = {{say("Metric")}, {say("Value"), true}, {say("Interval"), true},
-                               {say("n"), true}},
+    const QString on = b.measuredOn.isNull() ? QString() : Publish::tr(" on %1").arg(date(b.measuredOn));
+    Table measured{.caption = Publish::tr("The baseline as measured%1.").arg(on),
+                   .columns = {{Publish::tr("Metric")},
+                               {Publish::tr("Value"), true},
+                               {Publish::tr("Interval"), true},
+                               {Publish::tr("n"), true}},
                    .rows = {}};
-    for (const Measurement& m : tellSegments(b.measurements, say("The baseline by segment%1.").arg(on))) {
+    for (const Measurement& m : tellSegments(b.measurements, Publish::tr("The baseline by segment%1.").arg(on))) {
         const Metric* metric = m_project.metric(m.metric);
         const Metric shown = metric ? *metric : Metric();
         measured.rows.append({withMarks(StyledText(withSegment(shown, m)), marks(m)),
@@ -118,7 +124,11 @@ void Teller::tellConstraints()
 {
     step(Step::Constraints);
     Table limits{.caption = {},
-                 .columns = {{say("Constraint")}, {say("Kind")}, {say("Limit")}, {say("Why")}, {say("Governance")}},
+                 .columns = {{Publish::tr("Constraint")},
+                             {Publish::tr("Kind")},
+                             {Publish::tr("Limit")},
+                             {Publish::tr("Why")},
+                             {Publish::tr("Governance")}},
                  .rows = {}};
     for (const Constraint& c : m_project.constraints) {
         const Metric* metric = m_project.metric(c.metric);
@@ -141,7 +151,7 @@ void Teller::tellConstraints()
 void Teller::tellSystem()
 {
     if (m_project.system == SystemMap()) return;
-    part(say("The system around the model"));
+    part(Publish::tr("The system around the model"));
     advise("system"_L1);
     for (const QLatin1StringView key : {"ingestion"_L1, "features"_L1, "serving"_L1, "logging"_L1, "feedback"_L1, "alerting"_L1})
         prose(FieldPath("system"_L1).field(QString(key)));

@@ -49,7 +49,7 @@ QList<Head::KeyFigure> keyFigures(const Project& project)
         const bool isLong = metric->unit.size() > longestUnit;
         const auto amount = [&](double value) { return isLong ? number(value, metric->decimals) : quantity(value, *metric); };
         QString label = isLong ? withUnit(*metric) : metric->name;
-        if (baseline) label += say(" (from %1)").arg(amount(*baseline));
+        if (baseline) label += Publish::tr(" (from %1)").arg(amount(*baseline));
         if (figures.size() < mostKeyFigures) figures.append({amount(*latest), label});
     }
     return figures;

@@ -23,8 +23,9 @@ QString alarmText(const Monitor& monitor)
 {
     QStringList words{limitText(monitor.comparison, monitor.threshold, monitor.unit)};
     const QString window = durationText(monitor.window);
-    if (!window.isEmpty()) words[0] = together({words[0], say("over %1").arg(window)});
-    if (monitor.consecutive && *monitor.consecutive > 1) words.append(say("%1 times in a row").arg(*monitor.consecutive));
+    if (!window.isEmpty()) words[0] = together({words[0], Publish::tr("over %1").arg(window)});
+    if (monitor.consecutive && *monitor.consecutive > 1)
+        words.append(Publish::tr("%n time(s) in a row", nullptr, int(*monitor.consecutive)));
     words.removeAll(QString());
     return words.join(u", "_s);
 }
@@ -32,7 +33,7 @@ QString alarmText(const Monitor& monitor)
 QString seriesText(const RecordedSeries& series)
 {
     const auto [low, high] = std::ranges::minmax_element(series.points, {}, &Point::value);
-    return say("%1 values from %2 to %3, between %4 and %5; the last is %6.")
+    return Publish::tr("%1 values from %2 to %3, between %4 and %5; the last is %6.")
         .arg(QString::number(series.points.size()), date(series.points.first().date), date(series.points.last().date),
              number(low->value), quantity(high->value, series.unit), quantity(series.points.last().value, series.unit));
 }
@@ -49,12 +50,13 @@ void Teller::tellMonitoring()
 {
     const Monitoring& m = m_project.monitoring;
     step(Step::Monitoring);
-    if (m.status == ClaimStatus::Designed) paragraph(StyledText(say("Designed, not run: this is the plan.")), Paragraph::Kind::Quiet);
+    if (m.status == ClaimStatus::Designed)
+        paragraph(StyledText(Publish::tr("Designed, not run: this is the plan.")), Paragraph::Kind::Quiet);
     if (m.status != ClaimStatus::Unset) advise("monitoring.status"_L1);
     prose("monitoring.summary"_L1, {});
-    facts({{say("Life of the system"), choiceLabel(m.lifecycle)},
-           {say("Last checked"), date(m.lastChecked)},
-           {say("What makes it change"), choicesText(m.changeDrivers)}});
+    facts({{Publish::tr("Life of the system"), choiceLabel(m.lifecycle)},
+           {Publish::tr("Last checked"), date(m.lastChecked)},
+           {Publish::tr("What makes it change"), choicesText(m.changeDrivers)}});
     prose("monitoring.driftDetection"_L1);
     tellMonitors();
     tellSeries();
@@ -73,8 +75,12 @@ void Teller::tellMonitoring()
 void Teller::tellMonitors()
 {
     Table monitors{.caption = {},
-                   .columns = {{say("Monitor")}, {say("Kind")}, {say("Alarm when")}, {say("Action")}, {say("Owner")},
-                               {say("Governance")}},
+                   .columns = {{Publish::tr("Monitor")},
+                               {Publish::tr("Kind")},
+                               {Publish::tr("Alarm when")},
+                               {Publish::tr("Action")},
+                               {Publish::tr("Owner")},
+                               {Publish::tr("Governance")}},
                    .rows = {}};
     for (const Monitor& m : m_project.monitoring.monitors) {
         const QString metric = metricName(m_project, m.metric);
@@ -98,19 +104,26 @@ void Teller::tellSeries()
         text.append(typeset(seriesText(series)));
         told.append(withMarks(text, marks(series)));
     }
-    items(say("Recorded"), told);
+    items(Publish::tr("Recorded"), told);
 }
 
 void Teller::tellDistributions()
 {
     for (const Distribution& d : m_project.monitoring.distributions) {
         if (d.bins.isEmpty() || d.bins.size() > mostBins) {
-            labelled(d.signal, say("%1 windows of counts in %2 bins.").arg(d.windows.size()).arg(d.bins.size()), marks(d));
+            labelled(d.signal,
+                     Publish::tr("%1 of counts in %2.")
+                         .arg(Publish::tr("%n window(s)", nullptr, int(d.windows.size())),
+                              Publish::tr("%n bin(s)", nullptr, int(d.bins.size()))),
+                     marks(d));
             continue;
         }
         const QString watched = signalOf(m_project, d.monitor);
-        const QString of = watched.isEmpty() || watched == d.signal ? QString() : say(", for the monitor “%1”").arg(watched);
-        Table counts{.caption = say("Counts of %1 by bin%2.").arg(d.signal, of), .columns = {{say("Window")}}, .rows = {}};
+        const QString of =
+            watched.isEmpty() || watched == d.signal ? QString() : Publish::tr(", for the monitor “%1”").arg(watched);
+        Table counts{.caption = Publish::tr("Counts of %1 by bin%2.").arg(d.signal, of),
+                     .columns = {{Publish::tr("Window")}},
+                     .rows = {}};
         for (const QString& bin : d.bins)
             counts.columns.append({bin, true});
         const auto row = [&](const QString& name, const QList<double>& values, const QString& marked) {
@@ -119,7 +132,7 @@ void Teller::tellDistributions()
                 cells.append(StyledText(i < values.size() ? number(values[i]) : QString()));
             counts.rows.append(cells);
         };
-        if (!d.reference.isEmpty()) row(say("Reference"), d.reference, marks(d));
+        if (!d.reference.isEmpty()) row(Publish::tr("Reference"), d.reference, marks(d));
         for (const CountWindow& window : d.windows.last(std::min(d.windows.size(), mostWindows)))
             row(shortPeriod(window.startDate, window.endDate), window.counts, marks(window));
         table(counts);
@@ -131,8 +144,13 @@ void Teller::tellDrift()
 {
     const Monitoring& m = m_project.monitoring;
     Table events{.caption = {},
-                 .columns = {{say("Drift event")}, {say("Started")}, {say("Seen")}, {say("Seen by")},
-                             {say("Time to detect")}, {say("Response")}, {say("Resolved")}},
+                 .columns = {{Publish::tr("Drift event")},
+                             {Publish::tr("Started")},
+                             {Publish::tr("Seen")},
+                             {Publish::tr("Seen by")},
+                             {Publish::tr("Time to detect")},
+                             {Publish::tr("Response")},
+                             {Publish::tr("Resolved")}},
                  .rows = {}};
     for (const DriftEvent& e : m.driftEvents) {
         const QString monitor = signalOf(m_project, e.monitor);
@@ -152,18 +170,22 @@ void Teller::tellDrift()
         const Metric* found = m_project.metric(decay.metric);
         const Metric metric = found ? *found : Metric();
         const QString sign = *decay.perMonth > 0 ? u"+"_s : QString();
-        text = say("%1 a month").arg(sign + quantity(*decay.perMonth, metric));
-        if (found) text += u' ' + say("on %1").arg(midSentence(metric.name));
+        text = Publish::tr("%1 a month").arg(sign + quantity(*decay.perMonth, metric));
+        if (found) text += u' ' + Publish::tr("on %1").arg(midSentence(metric.name));
         text = sentence(text);
     }
-    labelled(say("Expected decay"), together({text, joined(decay.note)}), marks(decay));
+    labelled(Publish::tr("Expected decay"), together({text, joined(decay.note)}), marks(decay));
     if (decay != ExpectedDecay()) advise("monitoring.expectedDecay"_L1);
 
     QList<StyledText> edges;
     for (const QString& edge : m.edgeCases)
         edges.append(markdown(edge));
-    items(say("Edge cases"), edges);
-    Table modes{.caption = {}, .columns = {{say("How it can fail")}, {say("What shows it")}, {say("What is done")}}, .rows = {}};
+    items(Publish::tr("Edge cases"), edges);
+    Table modes{.caption = {},
+                .columns = {{Publish::tr("How it can fail")},
+                            {Publish::tr("What shows it")},
+                            {Publish::tr("What is done")}},
+                .rows = {}};
     for (const FailureMode& mode : m.failureModes)
         modes.rows.append({withMarks(markdown(mode.mode), marks(mode)), markdown(mode.signal), markdown(mode.response)});
     table(modes);
@@ -173,7 +195,7 @@ void Teller::tellDrift()
 void Teller::tellLlm()
 {
     if (m_project.llm == LlmSystem()) return;
-    part(say("What an LLM system has to answer"));
+    part(Publish::tr("What an LLM system has to answer"));
     for (const QLatin1StringView key : {"promptIterations"_L1, "evaluationDrift"_L1, "safetyMonitoring"_L1, "latencyCost"_L1, "humanFeedback"_L1})
         prose(FieldPath("llm"_L1).field(QString(key)));
 }

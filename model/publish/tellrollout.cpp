@@ -23,7 +23,7 @@ QString readingText(const Rollout& rollout, const Metric& metric, const Reading&
     if (!reading.date.isNull()) where.append(reading.date.text());
     for (const Stage& stage : rollout.stages)
         if (stage.id == reading.stage.id) where.append(stage.title.isEmpty() ? choiceLabel(stage.kind) : stage.title);
-    const QString value = reading.value ? quantity(*reading.value, metric) : say("no value");
+    const QString value = reading.value ? quantity(*reading.value, metric) : Publish::tr("no value");
     return where.isEmpty() ? value : value + u" ("_s + where.join(u", "_s) + u')';
 }
 
@@ -47,8 +47,8 @@ StyledText keptText(const Guardrail& guardrail)
         broken += !holds(*reading.value, guardrail.comparison, *guardrail.limit);
     }
     if (read == 0) return {};
-    if (broken == 0) return {say("kept"), Style::Good};
-    return {broken == 1 ? say("broken once") : say("broken %1 times").arg(broken), Style::Bad};
+    if (broken == 0) return {Publish::tr("kept"), Style::Good};
+    return {Publish::tr("broken %n time(s)", nullptr, int(broken)), Style::Bad};
 }
 
 } // namespace
@@ -57,7 +57,8 @@ void Teller::tellRollout()
 {
     const Rollout& r = m_project.rollout;
     step(Step::Rollout);
-    if (r.status == ClaimStatus::Designed) paragraph(StyledText(say("Designed, not run: this is the plan.")), Paragraph::Kind::Quiet);
+    if (r.status == ClaimStatus::Designed)
+        paragraph(StyledText(Publish::tr("Designed, not run: this is the plan.")), Paragraph::Kind::Quiet);
     if (r.status != ClaimStatus::Unset) advise("rollout.status"_L1);
     prose("rollout.summary"_L1, {});
     tellStages();
@@ -65,7 +66,7 @@ void Teller::tellRollout()
     tellGuardrails();
     const QString label = recordType<Rollout>().field(u"decisionRule")->title();
     prose("rollout.decisionRule"_L1, r.ruleWrittenOn.isNull() ? label : label + u" ("_s + date(r.ruleWrittenOn) + u')');
-    facts({{say("Verdict"), choiceLabel(r.verdict)}});
+    facts({{Publish::tr("Verdict"), choiceLabel(r.verdict)}});
     if (r.verdict != Verdict::Unset) advise("rollout.verdict"_L1);
     prose("rollout.rollback.trigger"_L1);
     prose("rollout.rollback.mechanism"_L1);
@@ -78,8 +79,13 @@ void Teller::tellRollout()
 void Teller::tellStages()
 {
     Table stages{.caption = {},
-                 .columns = {{say("Stage")}, {say("Traffic"), true}, {say("Users exposed"), true}, {say("When")},
-                             {say("Watched")}, {say("Gate")}, {say("Outcome")}},
+                 .columns = {{Publish::tr("Stage")},
+                             {Publish::tr("Traffic"), true},
+                             {Publish::tr("Users exposed"), true},
+                             {Publish::tr("When")},
+                             {Publish::tr("Watched")},
+                             {Publish::tr("Gate")},
+                             {Publish::tr("Outcome")}},
                  .rows = {}};
     for (const Stage& s : m_project.rollout.stages) {
         QStringList name{s.title, s.title == choiceLabel(s.kind) ? QString() : choiceLabel(s.kind)};
@@ -103,9 +109,15 @@ void Teller::tellStages()
 
 void Teller::tellObservations()
 {
-    Table sides{.caption = say("What was observed on both sides of the split."),
-                .columns = {{say("Stage")}, {say("Metric")}, {say("Date")}, {say("Control"), true},
-                            {say("n"), true}, {say("Treatment"), true}, {say("n"), true}, {say("Difference"), true}},
+    Table sides{.caption = Publish::tr("What was observed on both sides of the split."),
+                .columns = {{Publish::tr("Stage")},
+                            {Publish::tr("Metric")},
+                            {Publish::tr("Date")},
+                            {Publish::tr("Control"), true},
+                            {Publish::tr("n"), true},
+                            {Publish::tr("Treatment"), true},
+                            {Publish::tr("n"), true},
+                            {Publish::tr("Difference"), true}},
                 .rows = {}};
     for (const Stage& stage : m_project.rollout.stages)
         for (const Observation& o : stage.observations) {
@@ -124,7 +136,10 @@ void Teller::tellObservations()
 void Teller::tellGuardrails()
 {
     Table guardrails{.caption = {},
-                     .columns = {{say("Guardrail")}, {say("Limit")}, {say("Readings")}, {say("Outcome")}},
+                     .columns = {{Publish::tr("Guardrail")},
+                                 {Publish::tr("Limit")},
+                                 {Publish::tr("Readings")},
+                                 {Publish::tr("Outcome")}},
                      .rows = {}};
     for (const Guardrail& g : m_project.rollout.guardrails) {
         const Metric* found = m_project.metric(g.metric);

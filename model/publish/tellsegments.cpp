@@ -38,7 +38,7 @@ QList<Measurement> Teller::tellSegments(const QList<Measurement>& measurements, 
     const QStringList metrics = distinct(bare, [](const Measurement& m) { return m.metric.id; });
     if (segments.size() < 2 || metrics.size() < 2 || metrics.size() > mostMetrics) return measurements;
 
-    Table pivot{.caption = caption, .columns = {{say("Segment")}}, .rows = {}};
+    Table pivot{.caption = caption, .columns = {{Publish::tr("Segment")}}, .rows = {}};
     for (const QString& id : metrics)
         pivot.columns.append({withUnit(*m_project.metric({id})), true});
     for (const QString& segment : segments) {

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 QString listed(const QStringList& words)
 {
     if (words.size() < 2) return words.value(0);
-    return words.first(words.size() - 1).join(u", "_s) + u' ' + say("and") + u' ' + words.last();
+    return words.first(words.size() - 1).join(u", "_s) + u' ' + Publish::tr("and") + u' ' + words.last();
 }
 
 QString sentence(const QString& text)
@@ -106,15 +106,15 @@ QString effectText(const Project& project, const Effect& effect)
                                   : u"%"_s;
     const QString sign = *effect.change > 0 ? u"+"_s : QString();
     const QString amount = sign + analysis::quantity(*effect.change, unit);
-    return metric ? say("%1 on %2").arg(amount, midSentence(metric->name)) : amount;
+    return metric ? Publish::tr("%1 on %2").arg(amount, midSentence(metric->name)) : amount;
 }
 
 QString intervalText(const Number& low, const Number& high, Integer decimals)
 {
     if (!low && !high) return {};
-    if (!low) return say("up to %1").arg(analysis::number(*high, decimals));
-    if (!high) return say("from %1").arg(analysis::number(*low, decimals));
-    const QString between = *low < 0 || *high < 0 ? u' ' + say("to") + u' ' : u"–"_s;
+    if (!low) return Publish::tr("up to %1").arg(analysis::number(*high, decimals));
+    if (!high) return Publish::tr("from %1").arg(analysis::number(*low, decimals));
+    const QString between = *low < 0 || *high < 0 ? u' ' + Publish::tr("to") + u' ' : u"–"_s;
     return analysis::number(*low, decimals) + between + analysis::number(*high, decimals);
 }
 

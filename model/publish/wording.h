@@ -10,7 +10,10 @@
 /// The small words between the values of a story, in the story's language.
 namespace publish {
 
-inline QString say(const char* text) { return QCoreApplication::translate("Publish", text); }
+struct Publish
+{
+    Q_DECLARE_TR_FUNCTIONS(Publish)
+};
 
 /// "a, b and c".
 [[nodiscard]] QString listed(const QStringList& words);

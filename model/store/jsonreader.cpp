@@ -1,122 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Storyloop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "json.h"
+#include "jsonreader.h"
 
-#include "story/fields.h"
-
-#include <QCoreApplication>
 #include <QSet>
 
-#include <yyjson.h>
-
 #include <algorithm>
-#include <charconv>
-#include <memory>
+#include <vector>
 
 namespace store {
 
 using namespace story;
 
-namespace {
-
-struct DocumentDeleter
-{
-    void operator()(yyjson_doc* doc) const { yyjson_doc_free(doc); }
-};
-
-QString tr(const char* text) { return QCoreApplication::translate("JsonReader", text); }
-
-QString textOf(yyjson_val* value) { return QString::fromUtf8(yyjson_get_str(value), qsizetype(yyjson_get_len(value))); }
-
-std::string_view rawOf(yyjson_val* value) { return {yyjson_get_raw(value), yyjson_get_len(value)}; }
-
-QString quoted(const QString& text)
-{
-    constexpr qsizetype shown = 40;
-    return u'"' + (text.size() > shown ? text.first(shown) + QChar(0x2026) : text) + u'"';
-}
-
-/// A value as an error names it: short, and never a page of text.
-QString described(yyjson_val* value)
-{
-    if (yyjson_is_str(value)) return quoted(textOf(value));
-    if (yyjson_is_raw(value)) return QString::fromLatin1(rawOf(value));
-    if (yyjson_is_bool(value)) return yyjson_is_true(value) ? QStringLiteral("true") : QStringLiteral("false");
-    if (yyjson_is_null(value)) return QStringLiteral("null");
-    return yyjson_is_arr(value) ? tr("a list") : tr("an object");
-}
-
-/// Fills records from a parsed file and notes each fault where it stands.
-class Reader
-{
-public:
-    Reader(const QByteArray& bytes, const QString& file)
-        : m_bytes(bytes)
-        , m_file(file)
-    {
-    }
-
-    template <typename T> std::expected<T, Errors> read(const char* format)
-    {
-        T value;
-        if (yyjson_val* root = parse()) {
-            if (readHeader(root, format)) readRecord(recordType<T>(), &value, root, {"format", "version"});
-        }
-        if (m_errors.isEmpty()) return value;
-        return std::unexpected(m_errors);
-    }
-
-private:
-    yyjson_val* parse();
-    bool readHeader(yyjson_val* root, const char* format);
-    /// `elsewhere`: members that are read by somebody else.
-    void readRecord(const RecordType& type, void* record, yyjson_val* object,
-                    std::initializer_list<std::string_view> elsewhere = {});
-    void readUnknown(Record& record, const QString& after, yyjson_val* key, yyjson_val* value);
-    void readMember(const Field& field, void* member, yyjson_val* value);
-    void readAbout(const RecordType& type, Record& record, yyjson_val* value);
-    void readList(const Field& field, void* list, yyjson_val* value);
-    void readSeries(Series& series, yyjson_val* value);
-    template <typename F> void eachElement(yyjson_val* value, F&& readElement);
-
-    QString readText(yyjson_val* value);
-    std::optional<double> readReal(yyjson_val* value);
-    std::optional<int> readWhole(yyjson_val* value);
-    int readChoice(const QMetaEnum& choices, yyjson_val* value);
-    void checkNested(yyjson_val* value, int depth);
-
-    void at(yyjson_val* value);
-    void fault(const QString& what, Error::Kind kind = Error::Kind::NotValid);
-    void expected(const QString& kind, yyjson_val* value);
-
-    const QByteArray& m_bytes;
-    QString m_file;
-    QByteArray m_buffer; ///< parsed in place: a value's text stands where it stood in the file
-    std::unique_ptr<yyjson_doc, DocumentDeleter> m_document;
-    Errors m_errors;
-    QStringList m_path;
-    qsizetype m_offset = 0; ///< of the last value with a place
-};
-
-/// Puts a name on the path for as long as it lives.
-class PathStep
-{
-public:
-    PathStep(QStringList& path, const QString& name)
-        : m_path(path)
-    {
-        m_path.append(name);
-    }
-    PathStep(const PathStep&) = delete;
-    PathStep& operator=(const PathStep&) = delete;
-    ~PathStep() { m_path.removeLast(); }
-
-private:
-    QStringList& m_path;
-};
-
-yyjson_val* Reader::parse()
+yyjson_val* JsonReader::parse()
 {
     if (m_bytes.size() > largestFile) {
         fault(tr("is larger than %1 MB").arg(largestFile / 1024 / 1024));
@@ -136,7 +32,7 @@ yyjson_val* Reader::parse()
     return nullptr;
 }
 
-bool Reader::readHeader(yyjson_val* root, const char* format)
+bool JsonReader::readHeader(yyjson_val* root, const char* format)
 {
     if (!yyjson_is_obj(root)) {
         expected(tr("an object"), root);
@@ -147,7 +43,8 @@ bool Reader::readHeader(yyjson_val* root, const char* format)
         const PathStep step(m_path, QStringLiteral("format"));
         at(name);
         const QString wanted = quoted(QString::fromLatin1(format));
-        fault(name ? tr("expected %1, found %2").arg(wanted, described(name)) : tr("expected %1").arg(wanted));
+        fault(name ? tr("expected %1, found %2").arg(wanted, described(name))
+                   : tr("expected %1").arg(wanted));
         return false;
     }
     yyjson_val* number = yyjson_obj_get(root, "version");
@@ -160,13 +57,15 @@ bool Reader::readHeader(yyjson_val* root, const char* format)
     const std::optional<int> version = readWhole(number);
     if (!version) return false;
     if (*version > formatVersion)
-        fault(tr("written by a newer Storyloop (format %1, this one reads up to %2)").arg(*version).arg(formatVersion),
+        fault(tr("written by a newer Storyloop (format %1, this one reads up to %2)")
+                  .arg(*version)
+                  .arg(formatVersion),
               Error::Kind::NewerVersion);
     else if (*version < 1) fault(tr("there is no format %1").arg(*version));
     return m_errors.isEmpty();
 }
 
-void Reader::readRecord(const RecordType& type, void* record, yyjson_val* object,
+void JsonReader::readRecord(const RecordType& type, void* record, yyjson_val* object,
                         std::initializer_list<std::string_view> elsewhere)
 {
     if (!yyjson_is_obj(object)) return expected(tr("an object"), object);
@@ -202,7 +101,7 @@ void Reader::readRecord(const RecordType& type, void* record, yyjson_val* object
     }
 }
 
-void Reader::readUnknown(Record& record, const QString& after, yyjson_val* key, yyjson_val* value)
+void JsonReader::readUnknown(Record& record, const QString& after, yyjson_val* key, yyjson_val* value)
 {
     checkNested(value, int(m_path.size()));
     size_t length = 0;
@@ -211,7 +110,7 @@ void Reader::readUnknown(Record& record, const QString& after, yyjson_val* key, 
     free(json); // NOLINT: yyjson allocates with malloc
 }
 
-void Reader::readAbout(const RecordType& type, Record& record, yyjson_val* value)
+void JsonReader::readAbout(const RecordType& type, Record& record, yyjson_val* value)
 {
     if (!yyjson_is_obj(value)) return expected(tr("an object"), value);
     size_t i = 0, count = 0;
@@ -242,22 +141,7 @@ void Reader::readAbout(const RecordType& type, Record& record, yyjson_val* value
     }
 }
 
-template <typename F> void Reader::eachElement(yyjson_val* value, F&& readElement)
-{
-    if (!yyjson_is_arr(value)) return expected(tr("a list"), value);
-    size_t i = 0, count = 0;
-    yyjson_val* element = nullptr;
-    yyjson_arr_foreach(value, i, count, element)
-    {
-        const QString indexed = m_path.last() + QStringLiteral("[%1]").arg(i);
-        const QString plain = std::exchange(m_path.last(), indexed);
-        at(element);
-        readElement(element);
-        m_path.last() = plain;
-    }
-}
-
-void Reader::readMember(const Field& field, void* member, yyjson_val* value)
+void JsonReader::readMember(const Field& field, void* member, yyjson_val* value)
 {
     at(value);
     const auto readLines = [&](QStringList& lines) {
@@ -306,7 +190,7 @@ void Reader::readMember(const Field& field, void* member, yyjson_val* value)
     }
 }
 
-void Reader::readList(const Field& field, void* list, yyjson_val* value)
+void JsonReader::readList(const Field& field, void* list, yyjson_val* value)
 {
     QSet<QString> ids;
     eachElement(value, [&](yyjson_val* element) {
@@ -318,7 +202,8 @@ void Reader::readList(const Field& field, void* list, yyjson_val* value)
             const QString text = yyjson_is_str(id) ? textOf(id) : QString();
             if (!id) fault(tr("is missing: every entry of a list needs one of its own"));
             else if (text.isEmpty()) expected(tr("a text that is not empty"), id);
-            else if (ids.contains(text)) fault(tr("%1 is the id of an earlier entry too").arg(quoted(text)));
+            else if (ids.contains(text))
+                fault(tr("%1 is the id of an earlier entry too").arg(quoted(text)));
             ids.insert(text);
             field.list.mutableEntry(entry)->id = text;
         }
@@ -326,7 +211,7 @@ void Reader::readList(const Field& field, void* list, yyjson_val* value)
     });
 }
 
-void Reader::readSeries(Series& series, yyjson_val* value)
+void JsonReader::readSeries(Series& series, yyjson_val* value)
 {
     if (!yyjson_is_obj(value)) return expected(tr("an object of dates and numbers"), value);
     size_t i = 0, count = 0;
@@ -346,104 +231,14 @@ void Reader::readSeries(Series& series, yyjson_val* value)
     }
 }
 
-QString Reader::readText(yyjson_val* value)
-{
-    if (!yyjson_is_str(value)) {
-        expected(tr("text"), value);
-        return {};
-    }
-    if (qsizetype(yyjson_get_len(value)) > largestText)
-        fault(tr("is longer than %1 MB").arg(largestText / 1024 / 1024));
-    return textOf(value);
-}
-
-std::optional<double> Reader::readReal(yyjson_val* value)
-{
-    if (!yyjson_is_raw(value)) {
-        expected(tr("a number"), value);
-        return {};
-    }
-    const std::string_view raw = rawOf(value);
-    double number = 0;
-    if (std::from_chars(raw.data(), raw.data() + raw.size(), number).ec == std::errc()) return number;
-    fault(tr("%1 is too large or too small a number").arg(described(value)));
-    return {};
-}
-
-std::optional<int> Reader::readWhole(yyjson_val* value)
-{
-    const std::string_view raw = yyjson_is_raw(value) ? rawOf(value) : std::string_view();
-    int number = 0;
-    const auto [end, error] = std::from_chars(raw.data(), raw.data() + raw.size(), number);
-    if (!raw.empty() && error == std::errc() && end == raw.data() + raw.size()) return number;
-    expected(tr("a whole number"), value);
-    return {};
-}
-
-int Reader::readChoice(const QMetaEnum& choices, yyjson_val* value)
-{
-    const int choice = yyjson_is_str(value) ? choiceFromKey(choices, textOf(value)) : -1;
-    if (choice >= 0) return choice;
-    QStringList keys;
-    for (int i = 0; i < choices.keyCount(); ++i)
-        if (qstrcmp(choices.key(i), "Unset") != 0) keys.append(choiceKey(choices, choices.value(i)));
-    fault(tr("%1 is not one of %2").arg(described(value), keys.join(QStringLiteral(", "))));
-    return -1;
-}
-
-/// What is kept without being understood must still be sound: no doubled keys, no text or nesting past the limits.
-void Reader::checkNested(yyjson_val* value, int depth)
-{
-    at(value);
-    if (depth > deepestNesting) return fault(tr("is nested more than %1 deep").arg(deepestNesting));
-    if (yyjson_is_str(value)) readText(value);
-    size_t i = 0, count = 0;
-    yyjson_val *key = nullptr, *inner = nullptr;
-    if (yyjson_is_arr(value)) {
-        yyjson_arr_foreach(value, i, count, inner) checkNested(inner, depth + 1);
-    } else if (yyjson_is_obj(value)) {
-        QSet<QString> keys;
-        yyjson_obj_foreach(value, i, count, key, inner)
-        {
-            at(key);
-            const PathStep step(m_path, textOf(key));
-            if (keys.contains(m_path.last())) fault(tr("stands here twice"));
-            keys.insert(m_path.last());
-            checkNested(inner, depth + 1);
-        }
-    }
-}
-
-/// Remembers the place of a value: a text or a number lies in the buffer where it lay in the file.
-void Reader::at(yyjson_val* value)
-{
-    const char* place = yyjson_is_str(value) ? yyjson_get_str(value)
-        : yyjson_is_raw(value)               ? yyjson_get_raw(value)
-                                             : nullptr;
-    if (place) m_offset = place - m_buffer.constData();
-}
-
-void Reader::fault(const QString& what, Error::Kind kind)
-{
-    const int line = m_bytes.isEmpty() ? 0 : int(m_bytes.left(m_offset).count('\n')) + 1;
-    m_errors.append({kind, m_file, line, m_path.join(u'.'), what});
-}
-
-void Reader::expected(const QString& kind, yyjson_val* value)
-{
-    fault(tr("expected %1, found %2").arg(kind, described(value)));
-}
-
-} // namespace
-
 std::expected<Project, Errors> projectFromJson(const QByteArray& bytes, const QString& file)
 {
-    return Reader(bytes, file).read<Project>("storyloop/project");
+    return JsonReader(bytes, file).read<Project>("storyloop/project");
 }
 
 std::expected<Portfolio, Errors> portfolioFromJson(const QByteArray& bytes, const QString& file)
 {
-    return Reader(bytes, file).read<Portfolio>("storyloop/portfolio");
+    return JsonReader(bytes, file).read<Portfolio>("storyloop/portfolio");
 }
 
 } // namespace store

@@ -28,7 +28,10 @@ using story::Error;
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Save", text); }
+struct Save
+{
+    Q_DECLARE_TR_FUNCTIONS(Save)
+};
 
 /// A file descriptor that closes itself. close() tells what the destructor cannot.
 class Descriptor
@@ -55,11 +58,13 @@ std::expected<QByteArray, QString> readAt(int folder, const QByteArray& name)
     // O_NONBLOCK: a FIFO of that name must not hang the program
     const Descriptor file(::openat(folder, name.constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK));
     if (!file.isOpen())
-        return std::unexpected(errno == ELOOP ? tr("is a link: open the file that it points to") : qt_error_string());
+        return std::unexpected(errno == ELOOP ? Save::tr("is a link: open the file that it points to")
+                                              : qt_error_string());
     struct stat status = {};
     if (::fstat(file.fd(), &status) != 0) return std::unexpected(qt_error_string());
-    if (!S_ISREG(status.st_mode)) return std::unexpected(tr("is not a regular file"));
-    if (status.st_size > largestFile) return std::unexpected(tr("is larger than %1 MB").arg(largestFile / 1024 / 1024));
+    if (!S_ISREG(status.st_mode)) return std::unexpected(Save::tr("is not a regular file"));
+    if (status.st_size > largestFile)
+        return std::unexpected(Save::tr("is larger than %1 MB").arg(largestFile / 1024 / 1024));
 
     QByteArray bytes;
     bytes.reserve(qsizetype(status.st_size) + 1);
@@ -112,11 +117,14 @@ private:
     std::optional<Error> place();
 
     [[nodiscard]] Error failed(const QString& what) const { return {Error::Kind::CannotWrite, m_path, 0, {}, what}; }
-    [[nodiscard]] Error failed() const { return failed(tr("cannot be written: %1").arg(qt_error_string())); }
+    [[nodiscard]] Error failed() const { return failed(Save::tr("cannot be written: %1").arg(qt_error_string())); }
     [[nodiscard]] Error changed() const
     {
-        return {Error::Kind::ChangedOnDisk, m_path, 0, {},
-                tr("was changed by another program since it was read; it was left as it is")};
+        return {Error::Kind::ChangedOnDisk,
+                m_path,
+                0,
+                {},
+                Save::tr("was changed by another program since it was read; it was left as it is")};
     }
     int rename(unsigned flags)
     {
@@ -147,7 +155,7 @@ std::expected<Fingerprint, Error> Swap::replace(const QByteArray& bytes)
     if (!m_folder.isOpen()) return std::unexpected(failed());
     struct stat status = {};
     const bool exists = ::fstatat(m_folder.fd(), m_name.constData(), &status, AT_SYMLINK_NOFOLLOW) == 0;
-    if (exists && S_ISDIR(status.st_mode)) return std::unexpected(failed(tr("is a folder")));
+    if (exists && S_ISDIR(status.st_mode)) return std::unexpected(failed(Save::tr("is a folder")));
     if (exists) m_mode = status.st_mode & 0777;
     if (auto error = writeTemporary(bytes)) return std::unexpected(*error);
     if (rename(0) != 0) return std::unexpected(failed());
@@ -176,7 +184,7 @@ std::optional<Error> Swap::writeTemporary(const QByteArray& bytes)
     if (!writeAll(file.fd(), bytes)) return failed();
     if (m_mode != 0666 && ::fchmod(file.fd(), m_mode) != 0) return failed();
     if (::fsync(file.fd()) != 0 || ::fstat(file.fd(), &status) != 0) return failed();
-    if (status.st_size != off_t(bytes.size())) return failed(tr("cannot be written whole: the disk may be full"));
+    if (status.st_size != off_t(bytes.size())) return failed(Save::tr("cannot be written whole: the disk may be full"));
     return file.close() ? std::nullopt : std::optional(failed());
 }
 
@@ -234,7 +242,7 @@ std::expected<void, Error> moveToTrash(const QString& path)
     QDir().mkpath(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation));
     QFile file(path);
     if (!file.exists() || file.moveToTrash()) return {};
-    return std::unexpected(Error{Error::Kind::CannotWrite, path, 0, {}, tr("cannot be moved to the trash")});
+    return std::unexpected(Error{Error::Kind::CannotWrite, path, 0, {}, Save::tr("cannot be moved to the trash")});
 }
 
 std::expected<Fingerprint, Error> replace(const QString& path, const QByteArray& bytes)

@@ -31,6 +31,7 @@ public:
         setFocusPolicy(Qt::StrongFocus);
         setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
         setMinimumContentsLength(8);
+        connect(this, &QComboBox::currentTextChanged, this, &QWidget::setToolTip); // it may be too long to show
     }
 
 protected:

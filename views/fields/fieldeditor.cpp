@@ -32,6 +32,7 @@ FieldEditor::FieldEditor(Document& document, const Field& field, QWidget* parent
     , m_annotation(quietLabel({}, this, Theme::caption()))
     , m_fault(plainLabel({}, this, Theme::caption()))
 {
+    m_label->setWordWrap(true);
     m_annotation->hide();
     m_fault->hide();
     m_fault->setWordWrap(true);
@@ -173,8 +174,8 @@ private:
             if (action->objectName() == QLatin1StringView("edit-undo") || action->objectName() == QLatin1StringView("edit-redo"))
                 menu->removeAction(action);
         QAction* first = menu->actions().value(0);
-        QAction* undo = m_document.undoStack().createUndoAction(menu, tr("Undo"));
-        QAction* redo = m_document.undoStack().createRedoAction(menu, tr("Redo"));
+        QAction* undo = m_document.undoStack().createUndoAction(menu, FieldEditor::tr("Undo"));
+        QAction* redo = m_document.undoStack().createRedoAction(menu, FieldEditor::tr("Redo"));
         menu->insertActions(first, {undo, redo});
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->popup(event->globalPos());
