@@ -213,7 +213,11 @@ void MainWindow::showShortcuts()
                             tr("Move it up or down"),
                             keys(Qt::Key_Up) + u", "_s + keys(Qt::Key_Down),
                             tr("Delete it"),
-                            keys(Qt::Key_Delete)};
+                            keys(Qt::Key_Delete),
+                            tr("Mark a field as not known"),
+                            keys(Qt::Key_U),
+                            tr("Say where its value was read"),
+                            keys(Qt::Key_S)};
     for (qsizetype i = 0; i + 1 < table.size(); i += 2)
         rows += QStringLiteral("<tr><td>%1</td><td></td><td>%2</td></tr>").arg(table[i], table[i + 1]);
     QMessageBox box(QMessageBox::NoIcon, tr("Keyboard shortcuts"), u"<table>"_s + rows + u"</table>"_s, QMessageBox::Close, this);

@@ -33,6 +33,8 @@ public:
     /// `language` is the name of a definition; where it is empty or unknown it is guessed from the file's name.
     [[nodiscard]] virtual QList<QList<CodeSpan>> highlight(const QStringList& lines, const QString& language,
                                                            const QString& fileName) = 0;
+    /// The names of the definitions that a person may choose, in order.
+    [[nodiscard]] virtual QStringList languages() = 0;
 };
 
 /// The module in its folder, loaded at first need and never unloaded.
@@ -52,4 +54,4 @@ private:
 
 } // namespace publish
 
-Q_DECLARE_INTERFACE(publish::CodeHighlighter, "io.github.storyloop.CodeHighlighter/1")
+Q_DECLARE_INTERFACE(publish::CodeHighlighter, "io.github.storyloop.CodeHighlighter/2")

@@ -77,13 +77,26 @@ HighlightPlugin::~HighlightPlugin() = default;
 QList<QList<CodeSpan>> HighlightPlugin::highlight(const QStringList& lines, const QString& language,
                                                   const QString& fileName)
 {
-    if (!m_repository) m_repository = std::make_unique<KSyntaxHighlighting::Repository>();
-    auto definition = m_repository->definitionForName(language);
-    if (!definition.isValid()) definition = m_repository->definitionForFileName(fileName);
+    auto definition = repository().definitionForName(language);
+    if (!definition.isValid()) definition = repository().definitionForFileName(fileName);
     Collector collector;
     collector.setDefinition(definition);
     QList<QList<CodeSpan>> all;
     for (const QString& line : lines)
         all.append(definition.isValid() ? collector.takeLine(line) : QList<CodeSpan>());
     return all;
+}
+
+KSyntaxHighlighting::Repository& HighlightPlugin::repository()
+{
+    if (!m_repository) m_repository = std::make_unique<KSyntaxHighlighting::Repository>();
+    return *m_repository;
+}
+
+QStringList HighlightPlugin::languages()
+{
+    QStringList names;
+    for (const KSyntaxHighlighting::Definition& definition : repository().definitions())
+        if (!definition.isHidden()) names.append(definition.name());
+    return names;
 }

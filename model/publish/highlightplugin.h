@@ -17,7 +17,7 @@ class Repository;
 class HighlightPlugin : public QObject, public publish::CodeHighlighter
 {
     Q_OBJECT
-    Q_PLUGIN_METADATA(IID "io.github.storyloop.CodeHighlighter/1")
+    Q_PLUGIN_METADATA(IID "io.github.storyloop.CodeHighlighter/2")
     Q_INTERFACES(publish::CodeHighlighter)
 
 public:
@@ -26,7 +26,10 @@ public:
 
     QList<QList<publish::CodeSpan>> highlight(const QStringList& lines, const QString& language,
                                               const QString& fileName) override;
+    [[nodiscard]] QStringList languages() override;
 
 private:
+    /// Made when it is first needed: it reads the index of some 400 languages.
+    KSyntaxHighlighting::Repository& repository();
     std::unique_ptr<KSyntaxHighlighting::Repository> m_repository;
 };

@@ -95,9 +95,11 @@ template <typename T> const RecordType& recordType();
 struct Project;
 struct Portfolio;
 struct Cycle;
+struct Snippet;
 template <> const RecordType& recordType<Project>();
 template <> const RecordType& recordType<Portfolio>();
 template <> const RecordType& recordType<Cycle>();
+template <> const RecordType& recordType<Snippet>();
 
 // --- how a member's type becomes a Field -------------------------------------------------------------------------
 

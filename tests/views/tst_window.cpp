@@ -158,6 +158,17 @@ private slots:
         QVERIFY(said);
     }
 
+    void aFieldIsMarkedAsNotKnownByKey()
+    {
+        m_window->showStep({});
+        auto* field = editor<ProseEditor>(u"owned"_s);
+        focus(field->control());
+        QTest::keyClick(field->control(), Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(project().about.value(u"owned"_s).notKnown);
+        QTest::keyClick(field->control(), Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(project().about.isEmpty());
+    }
+
     void aChoiceIsOneStep()
     {
         m_window->showStep(Step::Objective);
@@ -299,6 +310,9 @@ private slots:
                 colours.insert(range.format.foreground().color().rgb());
         QVERIFY2(colours.size() >= 3, qPrintable(QString::number(colours.size())));
         QCOMPARE(undoStack().count(), 3); // colouring is no edit
+        auto* language = editor<LanguageEditor>(snippet.field(u"language").text());
+        QVERIFY(language);
+        QVERIFY(static_cast<QComboBox*>(language->control())->findText(u"YAML"_s) > 0);
     }
 
     void everythingIsSavedAsItIsTyped()

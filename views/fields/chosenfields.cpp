@@ -3,6 +3,8 @@
 
 #include "chosenfields.h"
 
+#include "codeedit.h"
+
 #include "items/entrymodel.h"
 #include "story/fields.h"
 #include "story/project.h"
@@ -134,6 +136,25 @@ FlagEditor::FlagEditor(Document& document, const Field& field, QWidget* parent)
 QWidget* FlagEditor::control() const { return m_box; }
 
 void FlagEditor::show(const QVariant& value) { m_box->setChecked(value.toBool()); }
+
+LanguageEditor::LanguageEditor(Document& document, const Field& field, QWidget* parent)
+    : FieldEditor(document, field, parent)
+    , m_combo(new CalmComboBox(this))
+{
+    setControl(m_combo);
+    m_combo->addItem(tr("By the file name"), QString());
+    for (const QString& language : CodeEdit::languages())
+        m_combo->addItem(language, language);
+    connect(m_combo, &QComboBox::activated, this, [this] { commit(m_combo->currentData()); });
+}
+
+QWidget* LanguageEditor::control() const { return m_combo; }
+
+void LanguageEditor::show(const QVariant& value)
+{
+    if (m_combo->findData(value) < 0) m_combo->addItem(value.toString(), value);
+    m_combo->setCurrentIndex(m_combo->findData(value));
+}
 
 ReferenceEditor::ReferenceEditor(Document& document, const Field& field, QWidget* parent)
     : FieldEditor(document, field, parent)

@@ -67,6 +67,22 @@ private:
     QCheckBox* m_box;
 };
 
+/// The language of a snippet: by its file name, or one of those that can be highlighted.
+class LanguageEditor : public FieldEditor
+{
+    Q_OBJECT
+
+public:
+    LanguageEditor(document::Document& document, const story::Field& field, QWidget* parent);
+    [[nodiscard]] QWidget* control() const override;
+
+protected:
+    void show(const QVariant& value) override;
+
+private:
+    QComboBox* m_combo;
+};
+
 /// One entry of another list of the project.
 class ReferenceEditor : public FieldEditor
 {

@@ -148,6 +148,12 @@ void CodeEdit::changeEvent(QEvent* event)
     m_colours->recolour();
 }
 
+QStringList CodeEdit::languages()
+{
+    publish::CodeHighlighter* module = highlighter();
+    return module ? module->languages() : QStringList();
+}
+
 void CodeEdit::setModuleFolder(const QString& folder) { moduleFolder() = folder; }
 
 } // namespace views

@@ -25,6 +25,8 @@ public:
     void setLanguage(const QString& language, const QString& fileName);
     /// Where the program's modules are: the highlighter is one, and loaded when the first code is shown.
     static void setModuleFolder(const QString& folder);
+    /// The languages that can be chosen; none where the module is missing.
+    [[nodiscard]] static QStringList languages();
 
 signals:
     /// By the user, not by showText().

@@ -10,9 +10,12 @@
 #include "../theme.h"
 
 #include "document/edits.h"
+#include "story/cycle.h"
 #include "story/fields.h"
 
+#include <QAction>
 #include <QContextMenuEvent>
+#include <QInputDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -55,20 +58,37 @@ void FieldEditor::setControl(QWidget* control)
     column->addWidget(m_annotation);
     column->addWidget(m_fault);
     column->addStretch();
-    setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(this, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
-        const auto current = project();
-        const auto located = current ? locate(*current, m_place.path) : Located<const void*>();
-        if (!located) return;
-        QMenu menu(this);
-        QAction* notKnown = menu.addAction(tr("Not known"));
-        notKnown->setCheckable(true);
-        notKnown->setChecked(located.ownerType->base(located.owner)->about.value(m_place.path.key()).notKnown);
-        connect(notKnown, &QAction::triggered, this, [this](bool on) {
-            document::edits::setNotKnown(m_document, m_place.key, m_place.path, on);
-        });
-        menu.exec(mapToGlobal(at));
+    setupAnnotationActions();
+}
+
+/// What can be said about any field: that it is not known, and where its value was read. By the menu of the field's name
+/// and by key.
+void FieldEditor::setupAnnotationActions()
+{
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    const auto add = [this](const QString& text, Qt::Key key, auto run) {
+        auto* action = new QAction(text, this);
+        action->setShortcut(Qt::CTRL | Qt::SHIFT | key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, run);
+        addAction(action);
+    };
+    add(tr("Not known"), Qt::Key_U, [this] {
+        document::edits::setNotKnown(m_document, m_place.key, m_place.path, !annotation().notKnown);
     });
+    add(tr("Source…"), Qt::Key_S, [this] {
+        bool ok = false;
+        const QString source = QInputDialog::getText(this, m_field.title(), tr("Where the value was read:"),
+                                                     QLineEdit::Normal, annotation().source, &ok);
+        if (ok) document::edits::setSource(m_document, m_place.key, m_place.path, source.trimmed());
+    });
+}
+
+Annotation FieldEditor::annotation() const
+{
+    const auto current = project();
+    const auto at = current ? locate(*current, m_place.path) : Located<const void*>();
+    return at ? at.ownerType->base(at.owner)->about.value(m_place.path.key()) : Annotation();
 }
 
 void FieldEditor::setPlace(const Place& place)
@@ -90,9 +110,7 @@ void FieldEditor::refresh()
 /// "Not known", and the source, below the control.
 void FieldEditor::refreshAnnotation()
 {
-    const auto current = project();
-    const auto at = locate(*current, m_place.path);
-    const Annotation about = at ? at.ownerType->base(at.owner)->about.value(m_place.path.key()) : Annotation();
+    const Annotation about = annotation();
     QStringList said;
     if (about.notKnown) said.append(tr("Marked as not known"));
     if (!about.source.isEmpty()) said.append(tr("Source: %1").arg(about.source));
@@ -114,6 +132,7 @@ void FieldEditor::showFault(const QString& what)
 
 FieldEditor* FieldEditor::make(Document& document, const Field& field, QWidget* parent)
 {
+    if (&field == recordType<Snippet>().field(u"language")) return new LanguageEditor(document, field, parent);
     switch (field.kind) {
     case Kind::Line: return new LineEditor(document, field, parent);
     case Kind::Real:

@@ -52,7 +52,9 @@ protected:
     virtual void refresh();
 
 private:
+    void setupAnnotationActions();
     void refreshAnnotation();
+    [[nodiscard]] story::Annotation annotation() const;
 
     document::Document& m_document;
     const story::Field& m_field;
