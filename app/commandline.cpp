@@ -41,7 +41,8 @@ void say(const QString& line) { QTextStream(stdout) << printable(line) << Qt::en
 
 int exitCode(const Error& error)
 {
-    return error.kind == Error::Kind::CannotWrite || error.kind == Error::Kind::ChangedOnDisk ? NotWritable : NotReadable;
+    return error.kind == Error::Kind::CannotWrite || error.kind == Error::Kind::ChangedOnDisk ? NotWritable
+                                                                                              : NotReadable;
 }
 
 int fail(const Errors& errors)
@@ -152,7 +153,10 @@ int runCheck(const QStringList& arguments, const ProgramPaths& paths)
             if (!asJson) say(source.file + u": "_s + where + phrases->phrase(finding));
         }
     if (asJson)
-        QTextStream(stdout) << QJsonDocument(QJsonObject{{u"format"_s, u"storyloop/check"_s}, {u"version"_s, 1}, {u"findings"_s, found}}).toJson();
+        QTextStream(stdout) << QJsonDocument(QJsonObject{{u"format"_s, u"storyloop/check"_s},
+                                                         {u"version"_s, 1},
+                                                         {u"findings"_s, found}})
+                                   .toJson();
     return parser.isSet(strict) && !found.isEmpty() ? FoundSomething : Done;
 }
 
@@ -187,10 +191,7 @@ int runExport(const QStringList& arguments, const ProgramPaths& paths)
 
 } // namespace
 
-bool isCommand(const QString& argument)
-{
-    return QStringList{u"new"_s, u"check"_s, u"export"_s}.contains(argument);
-}
+bool isCommand(const QString& argument) { return QStringList{u"new"_s, u"check"_s, u"export"_s}.contains(argument); }
 
 int runCommand(const QStringList& arguments, const ProgramPaths& paths)
 {

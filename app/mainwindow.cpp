@@ -280,7 +280,8 @@ void MainWindow::updateWords()
     const int words = analysis::wordCount(*project);
     const int pace = m_document.portfolio().settings.wordsPerMinute.value_or(analysis::usualWordsPerMinute);
     const int minutes = std::max(1, (words + pace / 2) / pace);
-    m_wordsLabel->setText(tr("%n word(s)", nullptr, words) + u" · "_s + tr("about %n minute(s) spoken", nullptr, minutes));
+    m_wordsLabel->setText(tr("%n word(s)", nullptr, words) + u" · "_s
+                          + tr("about %n minute(s) spoken", nullptr, minutes));
 }
 
 void MainWindow::goByStep(int by)

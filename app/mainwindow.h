@@ -25,7 +25,7 @@ class Sidebar;
 class SidePanel;
 class StepPage;
 class WelcomePage;
-}
+} // namespace views
 
 namespace app {
 

@@ -76,7 +76,7 @@ void MainWindow::setupActions()
                             [this] { showShortcuts(); });
     a.about = addAction(tr("&About Storyloop"), {}, {}, [this] { showAbout(); });
     const auto addToggle = [this](const QString& text, const QString& iconName, Qt::Key key, const QString& part) {
-        QAction* action = addAction(text, iconName, key, [] {});
+        QAction* action = addAction(text, iconName, key, [] { });
         action->setCheckable(true);
         action->setChecked(m_settings.isShown(part));
         connect(action, &QAction::toggled, this, [this, part](bool on) {
@@ -93,8 +93,9 @@ void MainWindow::setupActions()
         a.places.append(addAction(names[place], {}, QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + place)),
                                   [this, place] { showPlace(place); }));
     auto* group = new QActionGroup(this);
-    for (const auto& [appearance, name] : {std::pair{Appearance::FollowSystem, tr("Colours of the &system")},
-                                           std::pair{Appearance::Light, tr("&Light")}, std::pair{Appearance::Dark, tr("&Dark")}}) {
+    for (const auto& [appearance, name] :
+         {std::pair{Appearance::FollowSystem, tr("Colours of the &system")}, std::pair{Appearance::Light, tr("&Light")},
+          std::pair{Appearance::Dark, tr("&Dark")}}) {
         QAction* action = addAction(name, {}, {}, [this, appearance] { setAppearance(appearance); });
         action->setCheckable(true);
         action->setChecked(m_settings.appearance() == appearance);
@@ -220,16 +221,18 @@ void MainWindow::showShortcuts()
                             keys(Qt::Key_S)};
     for (qsizetype i = 0; i + 1 < table.size(); i += 2)
         rows += QStringLiteral("<tr><td>%1</td><td></td><td>%2</td></tr>").arg(table[i], table[i + 1]);
-    QMessageBox box(QMessageBox::NoIcon, tr("Keyboard shortcuts"), u"<table>"_s + rows + u"</table>"_s, QMessageBox::Close, this);
+    QMessageBox box(QMessageBox::NoIcon, tr("Keyboard shortcuts"), u"<table>"_s + rows + u"</table>"_s,
+                    QMessageBox::Close, this);
     box.exec();
 }
 
 void MainWindow::showAbout()
 {
-    QMessageBox::about(this, tr("About Storyloop"),
-                       tr("<b>Storyloop %1</b><p>Tell your ML project as a loop, not a line.</p><p>Free software under the "
-                          "GNU General Public License, version 3 or later.</p>")
-                           .arg(QApplication::applicationVersion()));
+    QMessageBox::about(
+        this, tr("About Storyloop"),
+        tr("<b>Storyloop %1</b><p>Tell your ML project as a loop, not a line.</p><p>Free software under the "
+           "GNU General Public License, version 3 or later.</p>")
+            .arg(QApplication::applicationVersion()));
 }
 
 } // namespace app

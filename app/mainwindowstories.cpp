@@ -89,9 +89,9 @@ void MainWindow::deleteStory()
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (!m_autosave.saveNow()) {
-        const auto answer = QMessageBox::question(this, tr("Storyloop"),
-                                                  tr("Some changes could not be saved. Close and lose them?"),
-                                                  QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel);
+        const auto answer =
+            QMessageBox::question(this, tr("Storyloop"), tr("Some changes could not be saved. Close and lose them?"),
+                                  QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel);
         if (answer != QMessageBox::Discard) return event->ignore();
     }
     m_settings.setState(u"window"_s, saveGeometry());

@@ -18,7 +18,8 @@ namespace {
 
 Error cannotMake(const QString& folder)
 {
-    return {Error::Kind::CannotWrite, folder, 0, {}, QCoreApplication::translate("Places", "this folder cannot be made")};
+    return {
+        Error::Kind::CannotWrite, folder, 0, {}, QCoreApplication::translate("Places", "this folder cannot be made")};
 }
 
 } // namespace

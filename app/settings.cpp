@@ -30,9 +30,10 @@ Appearance Settings::appearance() const
 
 void Settings::setAppearance(Appearance appearance)
 {
-    m_settings.setValue("appearance", appearance == Appearance::Light  ? u"light"_s
-                                      : appearance == Appearance::Dark ? u"dark"_s
-                                                                       : u"system"_s);
+    m_settings.setValue("appearance",
+                        appearance == Appearance::Light      ? u"light"_s
+                            : appearance == Appearance::Dark ? u"dark"_s
+                                                             : u"system"_s);
 }
 
 /// Only what is still there.

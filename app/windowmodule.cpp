@@ -41,7 +41,8 @@ extern "C" Q_DECL_EXPORT int storyloopWindow(int argc, char** argv, const char* 
     QApplication application(argc, argv);
     QApplication::setApplicationDisplayName(u"Storyloop"_s);
     QGuiApplication::setDesktopFileName(u"io.github.storyloop.storyloop"_s);
-    const app::ProgramPaths paths{.data = QString::fromLocal8Bit(dataFolder), .modules = QString::fromLocal8Bit(moduleFolder)};
+    const app::ProgramPaths paths{.data = QString::fromLocal8Bit(dataFolder),
+                                  .modules = QString::fromLocal8Bit(moduleFolder)};
     loadTranslations(application, paths.data);
     QApplication::setWindowIcon(QIcon(QDir(paths.data).filePath(u"io.github.storyloop.storyloop.svg"_s)));
     views::CodeEdit::setModuleFolder(paths.modules);

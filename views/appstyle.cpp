@@ -51,7 +51,10 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* optio
         const bool pressed = option->state & (State_Sunken | State_On);
         const bool hovered = (option->state & State_MouseOver) && (option->state & State_Enabled);
         const QColor fill = pressed ? t.selected : hovered ? t.card : t.base;
-        drawBox(painter, option->rect, fill, hasFocus ? t.accent : option->state & State_Enabled ? t.inputBorder : t.border,
+        drawBox(painter, option->rect, fill,
+                hasFocus                            ? t.accent
+                    : option->state & State_Enabled ? t.inputBorder
+                                                    : t.border,
                 hasFocus ? 2 : 1);
         return;
     }
@@ -61,9 +64,7 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* optio
             drawBox(painter, option->rect, on ? t.selected : t.card, on ? t.selected : t.border, 1);
         return;
     }
-    case PE_FrameFocusRect:
-        drawBox(painter, option->rect, Qt::transparent, t.accent, 2);
-        return;
+    case PE_FrameFocusRect: drawBox(painter, option->rect, Qt::transparent, t.accent, 2); return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }

@@ -121,11 +121,13 @@ void EntryDelegate::setEditorData(QWidget* editor, const QModelIndex& index) con
             for (const QString& id : value.toStringList())
                 chosen.append(id);
         for (int i = 0; i < list->count(); ++i)
-            list->item(i)->setCheckState(chosen.contains(list->item(i)->data(Qt::UserRole)) ? Qt::Checked : Qt::Unchecked);
+            list->item(i)->setCheckState(chosen.contains(list->item(i)->data(Qt::UserRole)) ? Qt::Checked
+                                                                                            : Qt::Unchecked);
     } else if (auto* line = qobject_cast<QLineEdit*>(editor)) {
         const Field* field = fieldOf(index);
         const bool isNumber = field->kind == Kind::Real || field->kind == Kind::Whole;
-        line->setText(isNumber && value.isValid() ? QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest)
+        line->setText(isNumber && value.isValid()
+                          ? QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest)
                           : field->kind == Kind::Prose ? value.toStringList().join(u'\n')
                                                        : index.data(Qt::DisplayRole).toString());
     }

@@ -114,7 +114,8 @@ void EntryTable::setupActions()
 {
     const QString entry = m_list.type().title();
     addAction(tr("Add %1").arg(entry), "list-add"_L1, {}, [this] {
-        setCurrentEntry(edits::addEntry(m_document, m_place.key, m_place.path, m_table->currentIndex().row() < 0 ? -1 : m_table->currentIndex().row() + 1));
+        setCurrentEntry(edits::addEntry(m_document, m_place.key, m_place.path,
+                                        m_table->currentIndex().row() < 0 ? -1 : m_table->currentIndex().row() + 1));
     });
     addAction(tr("Duplicate %1").arg(entry), "edit-copy"_L1, Qt::CTRL | Qt::SHIFT | Qt::Key_D, [this] {
         setCurrentEntry(edits::duplicateEntry(m_document, m_place.key, m_place.path.entry(currentEntry())));

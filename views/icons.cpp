@@ -41,11 +41,8 @@ public:
         const QColor colour = mode == QIcon::Disabled ? Theme::tokens().inputBorder
             : mode == QIcon::Selected                 ? Theme::tokens().onAccent
                                                       : Theme::tokens().text;
-        const QString key = QStringLiteral("%1|%2|%3|%4|%5")
-                                .arg(m_file, colour.name())
-                                .arg(size.width())
-                                .arg(size.height())
-                                .arg(scale);
+        const QString key =
+            QStringLiteral("%1|%2|%3|%4|%5").arg(m_file, colour.name()).arg(size.width()).arg(size.height()).arg(scale);
         QPixmap pixmap;
         if (QPixmapCache::find(key, &pixmap)) return pixmap;
         pixmap = QPixmap(size * scale);

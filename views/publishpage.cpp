@@ -49,15 +49,17 @@ PublishPage::PublishPage(document::Document& document, const QString& dataFolder
         m_paper->addItem(story::choiceLabel(paper), int(paper));
     setupForm();
     const auto describe = [this] {
-        m_about->setText(Edition(m_edition->currentData().toInt()) == Edition::Study
-                             ? tr("The story with guidance, likely questions, gaps and your private notes in the margin. For "
-                                  "you alone.")
-                             : tr("The story alone: no guidance and no private notes. For others to read."));
+        m_about->setText(
+            Edition(m_edition->currentData().toInt()) == Edition::Study
+                ? tr("The story with guidance, likely questions, gaps and your private notes in the margin. For "
+                     "you alone.")
+                : tr("The story alone: no guidance and no private notes. For others to read."));
     };
     connect(m_edition, &QComboBox::currentIndexChanged, this, describe);
     describe();
     connect(m_export, &QPushButton::clicked, this, [this] { exportPdf(); });
-    connect(m_openResult, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_written)); });
+    connect(m_openResult, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_written)); });
 }
 
 void PublishPage::setupForm()

@@ -54,8 +54,8 @@ public:
         const QVariant completeness = index.data(items::CompletenessRole);
         const bool hasMark = completeness.isValid();
         if (hasMark || index.data(items::IsBrokenRole).toBool()) {
-            const QRect mark = QStyle::visualRect(option.direction, option.rect,
-                                                  QRect(text.left(), text.top() + 2, 14, 14));
+            const QRect mark =
+                QStyle::visualRect(option.direction, option.rect, QRect(text.left(), text.top() + 2, 14, 14));
             hasMark ? paintMark(painter, mark, completeness.toInt()) : paintBroken(painter, mark);
             text.setLeft(text.left() + 14 + space::s);
         }
@@ -88,7 +88,8 @@ private:
         const Tokens& t = Theme::tokens();
         const QRectF ring = QRectF(room).adjusted(1, 1, -1, -1);
         painter->setBrush(Qt::NoBrush);
-        painter->setPen(QPen(completeness == 2 ? t.good : t.muted, 1.5, completeness == 0 ? Qt::DotLine : Qt::SolidLine));
+        painter->setPen(
+            QPen(completeness == 2 ? t.good : t.muted, 1.5, completeness == 0 ? Qt::DotLine : Qt::SolidLine));
         painter->drawEllipse(ring);
         if (completeness == 1) {
             painter->setBrush(t.muted);
@@ -144,7 +145,8 @@ Sidebar::Sidebar(document::Document& document, QWidget* parent)
     m_projects->setModel(m_portfolioModel);
     m_steps->setModel(m_stepModel);
     connect(m_projects->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
-        if (index.isValid() && index.data(items::KeyRole) != m_key) emit projectChosen(index.data(items::KeyRole).toString());
+        if (index.isValid() && index.data(items::KeyRole) != m_key)
+            emit projectChosen(index.data(items::KeyRole).toString());
     });
     connect(m_steps->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
         if (index.isValid()) emit stepChosen(items::StepModel::stepAt(index.row()));

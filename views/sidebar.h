@@ -13,7 +13,7 @@ class QLabel;
 namespace items {
 class PortfolioModel;
 class StepModel;
-}
+} // namespace items
 
 namespace views {
 

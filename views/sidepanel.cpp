@@ -41,8 +41,10 @@ constexpr int tallestChart = 420;
 QString meaningsText(const analysis::ChartSpec& spec)
 {
     using Marker = analysis::ChartSpec::Marker;
-    static const QHash<Marker, QChar> signs{{Marker::Circle, QChar(0x25CF)},   {Marker::Square, QChar(0x25A0)},
-                                            {Marker::Triangle, QChar(0x25B2)}, {Marker::Cross, QChar(0x2715)},
+    static const QHash<Marker, QChar> signs{{Marker::Circle, QChar(0x25CF)},
+                                            {Marker::Square, QChar(0x25A0)},
+                                            {Marker::Triangle, QChar(0x25B2)},
+                                            {Marker::Cross, QChar(0x2715)},
                                             {Marker::Diamond, QChar(0x25C6)}};
     QStringList meanings;
     for (const auto& meaning : spec.meanings)
@@ -102,9 +104,10 @@ QWidget* SidePanel::makeChartPage()
     m_metric->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_finding = readable(plainLabel({}, m_chartPage, Theme::strong()));
     m_meanings = quietLabel({}, m_chartPage, Theme::caption());
-    m_noChart = quietLabel(tr("A chart appears here once a cycle has measured a metric. Define the metric on “About the "
-                              "story”, then enter its value in a cycle."),
-                           m_chartPage);
+    m_noChart =
+        quietLabel(tr("A chart appears here once a cycle has measured a metric. Define the metric on “About the "
+                      "story”, then enter its value in a cycle."),
+                   m_chartPage);
     column->addWidget(m_metric);
     column->addWidget(m_finding);
     column->addWidget(m_meanings);
@@ -169,8 +172,8 @@ void SidePanel::showChart()
     if (currentWidget() != m_chartPage) return; // Qt Charts is loaded when a chart is first looked at
     const document::Snapshot project = m_document.project(m_key);
     const QStringList series = m_metric->currentData().toStringList();
-    const analysis::ChartSpec spec
-        = project ? analysis::progressChart(*project, series.value(0), series.value(1)) : analysis::ChartSpec();
+    const analysis::ChartSpec spec =
+        project ? analysis::progressChart(*project, series.value(0), series.value(1)) : analysis::ChartSpec();
     if (!m_chart && !spec.isEmpty()) {
         m_chart = makeChartView(m_moduleFolder, m_chartPage);
         if (m_chart) {
@@ -181,8 +184,8 @@ void SidePanel::showChart()
         }
     }
     const bool hasChart = m_chart && !spec.isEmpty();
-    for (QWidget* part : {static_cast<QWidget*>(m_metric), static_cast<QWidget*>(m_finding),
-                          static_cast<QWidget*>(m_meanings)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_metric), static_cast<QWidget*>(m_finding), static_cast<QWidget*>(m_meanings)})
         part->setVisible(hasChart);
     m_noChart->setVisible(!hasChart);
     if (m_chart) m_chart->setVisible(hasChart);

@@ -14,7 +14,7 @@ class QVBoxLayout;
 namespace coach {
 class Guidance;
 struct StepGuidance;
-}
+} // namespace coach
 
 namespace views {
 

@@ -205,18 +205,37 @@ namespace {
 /// What stands around the steps, on a page of its own.
 const QStringList& storyFields()
 {
-    static const QStringList keys{
-        u"title"_s,  u"summary"_s, u"domain"_s,  u"role"_s,           u"team"_s,     u"startDate"_s, u"endDate"_s,
-        u"type"_s,   u"setting"_s, u"level"_s,   u"provenance"_s,     u"owned"_s,    u"ownedAfterLaunch"_s,
-        u"stakeholders"_s, u"tags"_s, u"provenanceNote"_s, u"language"_s, u"archived"_s, u"metrics"_s, u"llm"_s,
-        u"aliases"_s, u"tellings"_s};
+    static const QStringList keys{u"title"_s,
+                                  u"summary"_s,
+                                  u"domain"_s,
+                                  u"role"_s,
+                                  u"team"_s,
+                                  u"startDate"_s,
+                                  u"endDate"_s,
+                                  u"type"_s,
+                                  u"setting"_s,
+                                  u"level"_s,
+                                  u"provenance"_s,
+                                  u"owned"_s,
+                                  u"ownedAfterLaunch"_s,
+                                  u"stakeholders"_s,
+                                  u"tags"_s,
+                                  u"provenanceNote"_s,
+                                  u"language"_s,
+                                  u"archived"_s,
+                                  u"metrics"_s,
+                                  u"llm"_s,
+                                  u"aliases"_s,
+                                  u"tellings"_s};
     return keys;
 }
 
 QList<FormPage::Part> partsOf(Step step)
 {
     const RecordType& project = recordType<Project>();
-    const auto record = [&](const QString& key) { return FormPage::Part{FieldPath().field(key), &project.field(key)->type(), {}}; };
+    const auto record = [&](const QString& key) {
+        return FormPage::Part{FieldPath().field(key), &project.field(key)->type(), {}};
+    };
     QList<FormPage::Part> parts;
     if (step == Step::Constraints) parts = {{{}, &project, {u"constraints"_s, u"system"_s}}};
     else parts = {record(choiceKey(step))};
@@ -230,8 +249,8 @@ StepPage* makeStepPage(document::Document& document, const coach::Guidance& guid
                        QWidget* parent)
 {
     if (!step)
-        return new FormPage(document, QCoreApplication::translate("StepPage", "About the story"), guidance.project().lead,
-                            {{{}, &recordType<Project>(), storyFields()}}, parent);
+        return new FormPage(document, QCoreApplication::translate("StepPage", "About the story"),
+                            guidance.project().lead, {{{}, &recordType<Project>(), storyFields()}}, parent);
     const QString lead = guidance.step(*step).lead;
     if (*step == Step::Cycles) return new CyclesPage(document, lead, parent);
     return new FormPage(document, choiceLabel(*step), lead, partsOf(*step), parent);

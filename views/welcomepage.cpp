@@ -28,9 +28,10 @@ WelcomePage::WelcomePage(QWidget* parent)
 {
     QLabel* title = plainLabel(tr("Tell your ML project as a loop, not a line"), this, Theme::title());
     title->setWordWrap(true);
-    QLabel* sentence = quietLabel(tr("Write down one project step by step, keep every number once, and export a story that is "
-                                   "worth handing over."),
-                                  this);
+    QLabel* sentence =
+        quietLabel(tr("Write down one project step by step, keep every number once, and export a story that is "
+                      "worth handing over."),
+                   this);
     m_buttons->setSpacing(space::m);
     const auto addButton = [&](const QString& text, QLatin1StringView iconName, auto signal) {
         auto* button = new QPushButton(icon(iconName), text, this);

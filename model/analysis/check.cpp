@@ -136,11 +136,13 @@ void Checker::checkStages(const QList<Stage>& stages)
             findings.append({u"share-outside-percent"_s, path.field(u"share"), {QString::number(*stage.share)}});
         if (before) {
             if (stage.kind != StageKind::Unset && stage.kind < before->kind)
-                findings.append({u"stage-kind-out-of-order"_s, path.field(u"kind"),
+                findings.append({u"stage-kind-out-of-order"_s,
+                                 path.field(u"kind"),
                                  {choiceLabel(stage.kind), choiceLabel(before->kind)}});
             if (!stage.startDate.isNull() && !before->startDate.isNull()
                 && stage.startDate.last() < before->startDate.first())
-                findings.append({u"stage-before-the-one-above"_s, path.field(u"startDate"),
+                findings.append({u"stage-before-the-one-above"_s,
+                                 path.field(u"startDate"),
                                  {stage.startDate.text(), before->startDate.text()}});
         }
         before = &stage;
@@ -155,8 +157,8 @@ void Checker::checkBins(const QList<Distribution>& distributions)
         const auto bins = distribution.bins.size();
         const auto compare = [&](const QList<double>& counts, const FieldPath& where) {
             if (!counts.isEmpty() && counts.size() != bins)
-                findings.append({u"counts-do-not-fit-bins"_s, where,
-                                 {QString::number(counts.size()), QString::number(bins)}});
+                findings.append(
+                    {u"counts-do-not-fit-bins"_s, where, {QString::number(counts.size()), QString::number(bins)}});
         };
         compare(distribution.reference, path.field(u"reference"));
         for (const CountWindow& window : distribution.windows)

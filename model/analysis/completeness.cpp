@@ -37,7 +37,8 @@ const QList<QLatin1StringView>& asked(Step step)
 }
 
 /// The chain of a cycle that is to be told.
-constexpr std::array chain{"observation"_L1, "hypothesis"_L1, "experiment"_L1, "result"_L1, "learning"_L1, "decision"_L1};
+constexpr std::array chain{"observation"_L1, "hypothesis"_L1, "experiment"_L1,
+                           "result"_L1,      "learning"_L1,   "decision"_L1};
 
 bool isAnswered(const Project& project, const FieldPath& path)
 {
@@ -87,9 +88,10 @@ int wholeSteps(const Project& project)
 std::optional<Step> stepOf(const FieldPath& path)
 {
     static const QHash<QString, Step> steps{
-        {u"objective"_s, Step::Objective}, {u"baseline"_s, Step::Baseline}, {u"constraints"_s, Step::Constraints},
-        {u"system"_s, Step::Constraints},  {u"cycles"_s, Step::Cycles},     {u"rollout"_s, Step::Rollout},
-        {u"monitoring"_s, Step::Monitoring}, {u"nextIteration"_s, Step::NextIteration},
+        {u"objective"_s, Step::Objective},     {u"baseline"_s, Step::Baseline},
+        {u"constraints"_s, Step::Constraints}, {u"system"_s, Step::Constraints},
+        {u"cycles"_s, Step::Cycles},           {u"rollout"_s, Step::Rollout},
+        {u"monitoring"_s, Step::Monitoring},   {u"nextIteration"_s, Step::NextIteration},
     };
     const QString key = path.isEmpty() ? QString() : path.segments().first().key;
     const auto found = steps.find(key);

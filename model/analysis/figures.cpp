@@ -48,8 +48,7 @@ QString date(const Date& date)
     switch (date.precision()) {
     case Date::Precision::None: return {};
     case Date::Precision::Year: return date.text();
-    case Date::Precision::Quarter:
-        return date.text().last(2) + noBreakSpace + QString::number(date.first().year());
+    case Date::Precision::Quarter: return date.text().last(2) + noBreakSpace + QString::number(date.first().year());
     case Date::Precision::Month: return english().toString(date.first(), QStringLiteral("MMMM yyyy"));
     case Date::Precision::Day: break;
     }
@@ -73,8 +72,9 @@ std::optional<Change> change(const Metric& metric, double from, double to)
     } else {
         change.value = to - from;
     }
-    change.isBetter = metric.direction == Direction::HigherIsBetter ? to > from
-                                                                    : metric.direction == Direction::LowerIsBetter && to < from;
+    change.isBetter = metric.direction == Direction::HigherIsBetter
+        ? to > from
+        : metric.direction == Direction::LowerIsBetter && to < from;
     return change;
 }
 

@@ -131,7 +131,8 @@ void addLines(ChartSpec& spec, const Project& project, const Metric& metric, con
 
 void addMeanings(ChartSpec& spec, const QList<Measured>& measured)
 {
-    for (Decision decision : {Decision::Shipped, Decision::RolledBack, Decision::Refuted, Decision::Parked, Decision::Unset})
+    for (Decision decision :
+         {Decision::Shipped, Decision::RolledBack, Decision::Refuted, Decision::Parked, Decision::Unset})
         if (std::ranges::any_of(measured, [&](const Measured& m) { return m.cycle->decision == decision; }))
             spec.meanings.append({markerOf(decision), decisionText(decision)});
 }
@@ -181,7 +182,9 @@ ChartSpec::Axis niceAxis(double from, double to, int most)
         axis.max = std::ceil(to / step - 1e-9) * step;
         const int count = int(std::lround((axis.max - axis.min) / step)) + 1;
         if (count > most) continue;
-        const int decimals = std::max(0, -int(std::floor(std::log10(step) + 1e-9)) + (step / std::pow(10, std::floor(std::log10(step) + 1e-9)) == 2.5 ? 1 : 0));
+        const int decimals = std::max(0,
+                                      -int(std::floor(std::log10(step) + 1e-9))
+                                          + (step / std::pow(10, std::floor(std::log10(step) + 1e-9)) == 2.5 ? 1 : 0));
         for (int i = 0; i < count; ++i)
             axis.ticks.append({axis.min + i * step, number(axis.min + i * step, decimals)});
         break;

@@ -21,7 +21,10 @@ std::expected<QJsonObject, Error> readProgramData(const QString& path, const QSt
     if (parsed.error != QJsonParseError::NoError)
         return std::unexpected(Error{Error::Kind::NotValid, path, 0, {}, parsed.errorString()});
     if (data.value(QLatin1StringView("format")).toString() != format)
-        return std::unexpected(Error{Error::Kind::NotValid, path, 0, {},
+        return std::unexpected(Error{Error::Kind::NotValid,
+                                     path,
+                                     0,
+                                     {},
                                      QCoreApplication::translate("ProgramData", "expected the format %1").arg(format)});
     return data;
 }

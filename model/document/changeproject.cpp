@@ -41,8 +41,8 @@ qsizetype memberBytes(const Field& field, const void* before, const void* after)
         const int size = field.list.size(after);
         const int sizeBefore = before ? field.list.size(before) : 0;
         for (int i = 0; i < size; ++i)
-            bytes += recordBytes(field.type(), i < sizeBefore ? field.list.at(before, i) : nullptr,
-                                 field.list.at(after, i));
+            bytes +=
+                recordBytes(field.type(), i < sizeBefore ? field.list.at(before, i) : nullptr, field.list.at(after, i));
         return bytes;
     }
     default: return 0;

@@ -19,9 +19,10 @@ EntryModel::EntryModel(Document& document, QObject* parent)
     : QAbstractTableModel(parent)
     , m_document(document)
 {
-    connect(&document, &Document::changed, this, [this](const QString& key, const Snapshot& before, const Snapshot& after) {
-        if (key == m_key) follow(before, after);
-    });
+    connect(&document, &Document::changed, this,
+            [this](const QString& key, const Snapshot& before, const Snapshot& after) {
+                if (key == m_key) follow(before, after);
+            });
     connect(&document, &Document::opened, this, [this] { setPlace({}, {}, m_columns); });
 }
 
@@ -194,7 +195,8 @@ bool EntryModel::setData(const QModelIndex& index, const QVariant& value, int ro
     const QString& metricId = m_columns[index.column()].metricId;
     if (!metricId.isEmpty()) {
         const Number number = value.isValid() ? Number(value.toDouble()) : Number();
-        document::edits::setMeasurement(m_document, m_key, entryPath(index.row()).field(u"measurements"), metricId, number);
+        document::edits::setMeasurement(m_document, m_key, entryPath(index.row()).field(u"measurements"), metricId,
+                                        number);
         return true;
     }
     const QVariant wanted = role == Qt::CheckStateRole ? QVariant(value.toInt() == Qt::Checked) : value;

@@ -36,8 +36,8 @@ QVariant StepModel::data(const QModelIndex& index, int role) const
     if (role == Qt::DisplayRole) return step ? story::choiceLabel(*step) : tr("About the story");
     const document::Snapshot project = m_document.project(m_key);
     if (!project) return {};
-    const analysis::Completeness completeness
-        = step ? analysis::completeness(*project, *step) : analysis::aboutCompleteness(*project);
+    const analysis::Completeness completeness =
+        step ? analysis::completeness(*project, *step) : analysis::aboutCompleteness(*project);
     switch (role) {
     case CompletenessRole: return completeness.isWhole() ? 2 : completeness.isEmpty() ? 0 : 1;
     case SubtitleRole:

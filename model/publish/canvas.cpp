@@ -36,8 +36,7 @@ void Canvas::draw(const DisplayList& items)
 {
     for (const Item& item : items)
         std::visit(Overloaded{[&](const TextRun& run) { text(run); }, [&](const Shape& drawn) { shape(drawn); },
-                              [&](const Picture& drawn) { picture(drawn); },
-                              [&](const LinkArea& area) { link(area); },
+                              [&](const Picture& drawn) { picture(drawn); }, [&](const LinkArea& area) { link(area); },
                               [&](const Begin& element) { begin(element); }, [&](const End&) { end(); }},
                    item);
 }

@@ -23,7 +23,23 @@ inline constexpr qreal pt = 20;
 inline constexpr qreal mm = 1440 / 25.4;
 
 /// What a stretch of the page is, for those who read it by other means than seeing it.
-enum class Element { Document, Title, Heading, Subheading, Paragraph, ListItem, Table, Row, HeadCell, Cell, Figure, Caption, Code, Note, Footer };
+enum class Element {
+    Document,
+    Title,
+    Heading,
+    Subheading,
+    Paragraph,
+    ListItem,
+    Table,
+    Row,
+    HeadCell,
+    Cell,
+    Figure,
+    Caption,
+    Code,
+    Note,
+    Footer
+};
 
 /// Glyphs with the text that they stand for. `at` is added to the positions in the run.
 struct TextRun

@@ -22,7 +22,9 @@ QPainterPath markerPath(ChartSpec::Marker marker, QPointF at, qreal size)
     QPainterPath path;
     switch (marker) {
     case ChartSpec::Marker::Circle: path.addEllipse(at, size, size); break;
-    case ChartSpec::Marker::Square: path.addRect(QRectF(at - QPointF(size, size) * 0.9, QSizeF(size, size) * 1.8)); break;
+    case ChartSpec::Marker::Square:
+        path.addRect(QRectF(at - QPointF(size, size) * 0.9, QSizeF(size, size) * 1.8));
+        break;
     case ChartSpec::Marker::Triangle:
         path.addPolygon(QPolygonF({at + QPointF(0, size * 1.2), at + QPointF(-size * 1.15, -size * 0.8),
                                    at + QPointF(size * 1.15, -size * 0.8)}));

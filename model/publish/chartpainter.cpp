@@ -198,8 +198,9 @@ void ChartPainter::labelPoint(const ChartSpec::Point& point)
     for (const qreal far : {1.0, 1.8, 2.8}) {
         const qreal dx = size.width() / 2 + away * far;
         const qreal dy = size.height() / 2 + away * far;
-        for (const QPointF by : {QPointF(0, -dy), QPointF(dx, -dy * 0.7), QPointF(0, dy), QPointF(dx, 0),
-                                 QPointF(-dx, -dy * 0.7), QPointF(dx, dy * 0.7), QPointF(-dx, dy * 0.7), QPointF(-dx, 0)}) {
+        for (const QPointF by :
+             {QPointF(0, -dy), QPointF(dx, -dy * 0.7), QPointF(0, dy), QPointF(dx, 0), QPointF(-dx, -dy * 0.7),
+              QPointF(dx, dy * 0.7), QPointF(-dx, dy * 0.7), QPointF(-dx, 0)}) {
             const QRectF area(middle + by, size);
             const double cost = crowding(area) + far;
             if (cost < least) {
@@ -234,8 +235,9 @@ qreal ChartPainter::drawXAxis()
         if (left < free) continue;
         free = left + width + gap;
         for (qsizetype i = 0; i < lines.size(); ++i)
-            label(lines[i], chartLabel, {std::clamp(x - textLine(lines[i], chartLabel).width / 2, qreal(0), m_width - width),
-                                         m_plot.bottom() + 4 * pt + ascent + qreal(i) * chartLabel.lead * 0.95});
+            label(lines[i], chartLabel,
+                  {std::clamp(x - textLine(lines[i], chartLabel).width / 2, qreal(0), m_width - width),
+                   m_plot.bottom() + 4 * pt + ascent + qreal(i) * chartLabel.lead * 0.95});
         deepest = std::max(deepest, qreal(lines.size()) * chartLabel.lead);
     }
     const qreal y = m_plot.bottom() + 4 * pt + deepest;

@@ -37,7 +37,8 @@ struct LayoutOptions
 [[nodiscard]] QList<Box> lineBoxes(const QList<TextLine>& lines, const house::TextStyle& style, qreal indent = 0);
 [[nodiscard]] Box headBox(const Head& head, const house::Columns& columns);
 [[nodiscard]] QList<Box> tableBoxes(const Table& table, const house::Columns& columns);
-[[nodiscard]] QList<Box> codeBoxes(const CodeListing& code, const house::Columns& columns, CodeHighlighter* highlighter);
+[[nodiscard]] QList<Box> codeBoxes(const CodeListing& code, const house::Columns& columns,
+                                   CodeHighlighter* highlighter);
 
 /// A side note that is yet to find its place, and the box that it belongs to.
 struct WaitingNote

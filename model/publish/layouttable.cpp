@@ -114,7 +114,8 @@ TableSetter::Cells TableSetter::cellsOf(const QList<StyledText>& row, const Text
     return cells;
 }
 
-void TableSetter::drawLine(DisplayList& items, const Cells& cells, qsizetype line, qreal y, const TextStyle& style) const
+void TableSetter::drawLine(DisplayList& items, const Cells& cells, qsizetype line, qreal y,
+                           const TextStyle& style) const
 {
     qreal x = 0;
     for (qsizetype c = 0; c < cells.size(); ++c) {

@@ -22,7 +22,9 @@ struct Objects
 qsizetype numberAfter(const QByteArray& text, const char* key)
 {
     const qsizetype at = text.lastIndexOf(key);
-    return at < 0 ? -1 : text.sliced(at + qsizetype(qstrlen(key))).trimmed().split('\n').first().split(' ').first().toLongLong();
+    return at < 0
+        ? -1
+        : text.sliced(at + qsizetype(qstrlen(key))).trimmed().split('\n').first().split(' ').first().toLongLong();
 }
 
 /// Nothing where the file is not laid out as QPdfWriter of Qt 6.8 does it.
@@ -44,7 +46,8 @@ std::optional<Objects> takenApart(const QByteArray& pdf)
     std::ranges::sort(ends);
     Objects objects{pdf.first(*std::ranges::upper_bound(ends, 0)), {}};
     for (const qsizetype start : starts)
-        objects.bodies.append(start <= 0 ? QByteArray() : pdf.sliced(start, *std::ranges::upper_bound(ends, start) - start));
+        objects.bodies.append(start <= 0 ? QByteArray()
+                                         : pdf.sliced(start, *std::ranges::upper_bound(ends, start) - start));
     return objects;
 }
 

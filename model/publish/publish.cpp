@@ -65,8 +65,10 @@ std::expected<QByteArray, Error> pdf(const QList<Project>& projects, const Owner
     if (!guidance) return std::unexpected(guidance.error());
     const coach::Guidance* beside = options.edition == Edition::Study ? &*guidance : nullptr;
     // The owner's name stands on a public record no more in its properties than on its pages.
-    const bool isOwn = std::ranges::any_of(projects, [](const Project& p) { return p.provenance != Provenance::PublicRecord; });
-    return pdfOf(pagesOf(projects, owner, beside, options), {titleOf(projects), isOwn ? owner.name : QString()}, options.paper);
+    const bool isOwn =
+        std::ranges::any_of(projects, [](const Project& p) { return p.provenance != Provenance::PublicRecord; });
+    return pdfOf(pagesOf(projects, owner, beside, options), {titleOf(projects), isOwn ? owner.name : QString()},
+                 options.paper);
 }
 
 } // namespace publish

@@ -108,11 +108,15 @@ private:
 
 bool isUnit(QStringView word)
 {
-    static constexpr std::array units{u"%", u"pp", u"ms", u"s", u"min", u"h", u"kB", u"MB", u"GB", u"TB", u"EUR", u"USD",
-                                      u"k", u"M", u"million", u"billion", u"percent", u"pt", u"px", u"°C", u"W",
-                                      u"kWh", u"January", u"February", u"March", u"April", u"May", u"June", u"July", u"August",
-                                      u"September", u"October", u"November", u"December", u"days", u"weeks", u"months", u"hours", u"minutes", u"seconds"};
-    while (!word.isEmpty() && (word.back() == u'.' || word.back() == u',' || word.back() == u';' || word.back() == u')'))
+    static constexpr std::array units{u"%",         u"pp",      u"ms",       u"s",        u"min",     u"h",
+                                      u"kB",        u"MB",      u"GB",       u"TB",       u"EUR",     u"USD",
+                                      u"k",         u"M",       u"million",  u"billion",  u"percent", u"pt",
+                                      u"px",        u"°C",      u"W",        u"kWh",      u"January", u"February",
+                                      u"March",     u"April",   u"May",      u"June",     u"July",    u"August",
+                                      u"September", u"October", u"November", u"December", u"days",    u"weeks",
+                                      u"months",    u"hours",   u"minutes",  u"seconds"};
+    while (!word.isEmpty()
+           && (word.back() == u'.' || word.back() == u',' || word.back() == u';' || word.back() == u')'))
         word.chop(1);
     return std::ranges::find(units, word, [](const char16_t* unit) { return QStringView(unit); }) != units.end();
 }

@@ -5,8 +5,8 @@
 
 #include <QFlags>
 #include <QList>
-#include <qrgb.h>
 #include <QString>
+#include <qrgb.h>
 
 namespace publish {
 

@@ -56,7 +56,8 @@ StyledText changeText(const Metric& metric, Number from, Number to)
 QString chartedMetric(const Project& project)
 {
     const auto count = [&](const QString& id) {
-        return std::ranges::count_if(project.cycles, [&](const Cycle& c) { return measurement(c.measurements, id) != nullptr; });
+        return std::ranges::count_if(project.cycles,
+                                     [&](const Cycle& c) { return measurement(c.measurements, id) != nullptr; });
     };
     const QString main = mainMetric(project);
     if (main.isEmpty() || count(main) > 2) return main;
@@ -249,11 +250,11 @@ void Teller::tellMeasurements(qsizetype index)
         const Metric* found = m_project.metric(m.metric);
         const Metric metric = found ? *found : Metric();
         const Number old = m.segment.isEmpty() ? before(m_project, index, m.metric.id) : Number();
-        measured.rows.append({withMarks(StyledText(withSegment(metric, m)), marks(m)),
-                              StyledText(old ? quantity(*old, metric) : QString()),
-                              StyledText(m.value ? quantity(*m.value, metric) : QString()),
-                              changeText(metric, old, m.value), StyledText(intervalText(m.low, m.high, metric.decimals)),
-                              StyledText(m.n ? number(*m.n) : QString())});
+        measured.rows.append(
+            {withMarks(StyledText(withSegment(metric, m)), marks(m)),
+             StyledText(old ? quantity(*old, metric) : QString()),
+             StyledText(m.value ? quantity(*m.value, metric) : QString()), changeText(metric, old, m.value),
+             StyledText(intervalText(m.low, m.high, metric.decimals)), StyledText(m.n ? number(*m.n) : QString())});
     }
     table(measured);
 }

@@ -27,15 +27,16 @@ void Teller::tellNextIteration()
                              {Publish::tr("Expected")}},
                  .rows = {}};
     for (const NextExperiment& e : next.experiments)
-        ranked.rows.append({StyledText(QString::number(ranked.rows.size() + 1)), withMarks(StyledText(e.title), marks(e)),
-                            markdown(joined(e.hypothesis)), StyledText(choiceLabel(e.impact)),
-                            StyledText(choiceLabel(e.confidence)), StyledText(choiceLabel(e.effort)),
-                            StyledText(date(e.quarter)),
-                            StyledText(e.expectedEffect == Effect() ? QString() : effectText(m_project, e.expectedEffect))});
+        ranked.rows.append(
+            {StyledText(QString::number(ranked.rows.size() + 1)), withMarks(StyledText(e.title), marks(e)),
+             markdown(joined(e.hypothesis)), StyledText(choiceLabel(e.impact)), StyledText(choiceLabel(e.confidence)),
+             StyledText(choiceLabel(e.effort)), StyledText(date(e.quarter)),
+             StyledText(e.expectedEffect == Effect() ? QString() : effectText(m_project, e.expectedEffect))});
     table(ranked);
     if (!next.experiments.isEmpty())
-        for (const QLatin1StringView key : {"nextIteration.experiments"_L1, "nextIteration.experiments.hypothesis"_L1,
-                                            "nextIteration.experiments.confidence"_L1, "nextIteration.experiments.quarter"_L1})
+        for (const QLatin1StringView key :
+             {"nextIteration.experiments"_L1, "nextIteration.experiments.hypothesis"_L1,
+              "nextIteration.experiments.confidence"_L1, "nextIteration.experiments.quarter"_L1})
             advise(key);
     prose("nextIteration.changeYourMind"_L1);
     prose("nextIteration.leadership"_L1);

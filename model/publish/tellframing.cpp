@@ -97,7 +97,8 @@ void Teller::tellBaseline()
     prose("baseline.existed"_L1, {});
     facts({{Publish::tr("Its purpose"), choicesText(b.purposes)}});
     if (!b.purposes.isEmpty()) advise("baseline.purposes"_L1);
-    for (const QLatin1StringView key : {"whyChosen"_L1, "limits"_L1, "learned"_L1, "signalStrength"_L1, "leakageCheck"_L1})
+    for (const QLatin1StringView key :
+         {"whyChosen"_L1, "limits"_L1, "learned"_L1, "signalStrength"_L1, "leakageCheck"_L1})
         prose(FieldPath("baseline"_L1).field(QString(key)));
 
     const QString on = b.measuredOn.isNull() ? QString() : Publish::tr(" on %1").arg(date(b.measuredOn));
@@ -153,7 +154,8 @@ void Teller::tellSystem()
     if (m_project.system == SystemMap()) return;
     part(Publish::tr("The system around the model"));
     advise("system"_L1);
-    for (const QLatin1StringView key : {"ingestion"_L1, "features"_L1, "serving"_L1, "logging"_L1, "feedback"_L1, "alerting"_L1})
+    for (const QLatin1StringView key :
+         {"ingestion"_L1, "features"_L1, "serving"_L1, "logging"_L1, "feedback"_L1, "alerting"_L1})
         prose(FieldPath("system"_L1).field(QString(key)));
 }
 

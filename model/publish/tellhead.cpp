@@ -47,7 +47,9 @@ QList<Head::KeyFigure> keyFigures(const Project& project)
         if (!latest || (!baseline && metric->family == Family::OfflineQuality)) continue;
         // A long unit would break the large figure: it stands with the name.
         const bool isLong = metric->unit.size() > longestUnit;
-        const auto amount = [&](double value) { return isLong ? number(value, metric->decimals) : quantity(value, *metric); };
+        const auto amount = [&](double value) {
+            return isLong ? number(value, metric->decimals) : quantity(value, *metric);
+        };
         QString label = isLong ? withUnit(*metric) : metric->name;
         if (baseline) label += Publish::tr(" (from %1)").arg(amount(*baseline));
         if (figures.size() < mostKeyFigures) figures.append({amount(*latest), label});

@@ -85,8 +85,8 @@ void Teller::tellMonitors()
     for (const Monitor& m : m_project.monitoring.monitors) {
         const QString metric = metricName(m_project, m.metric);
         const QString name = metric.isEmpty() || m.signal.contains(metric, Qt::CaseInsensitive) ? m.signal
-                           : m.signal.isEmpty()                                                  ? metric
-                                                                 : m.signal + u" ("_s + metric + u')';
+            : m.signal.isEmpty()                                                                ? metric
+                                 : m.signal + u" ("_s + metric + u')';
         monitors.rows.append({withMarks(StyledText(name), marks(m)), StyledText(choiceLabel(m.kind)),
                               StyledText(alarmText(m)), markdown(joined(m.action)), StyledText(m.owner),
                               StyledText(m.governance)});
@@ -187,7 +187,8 @@ void Teller::tellDrift()
                             {Publish::tr("What is done")}},
                 .rows = {}};
     for (const FailureMode& mode : m.failureModes)
-        modes.rows.append({withMarks(markdown(mode.mode), marks(mode)), markdown(mode.signal), markdown(mode.response)});
+        modes.rows.append(
+            {withMarks(markdown(mode.mode), marks(mode)), markdown(mode.signal), markdown(mode.response)});
     table(modes);
     if (!m.failureModes.isEmpty()) advise("monitoring.failureModes"_L1);
 }
@@ -196,7 +197,8 @@ void Teller::tellLlm()
 {
     if (m_project.llm == LlmSystem()) return;
     part(Publish::tr("What an LLM system has to answer"));
-    for (const QLatin1StringView key : {"promptIterations"_L1, "evaluationDrift"_L1, "safetyMonitoring"_L1, "latencyCost"_L1, "humanFeedback"_L1})
+    for (const QLatin1StringView key :
+         {"promptIterations"_L1, "evaluationDrift"_L1, "safetyMonitoring"_L1, "latencyCost"_L1, "humanFeedback"_L1})
         prose(FieldPath("llm"_L1).field(QString(key)));
 }
 

@@ -70,8 +70,8 @@ void Teller::tellRollout()
     if (r.verdict != Verdict::Unset) advise("rollout.verdict"_L1);
     prose("rollout.rollback.trigger"_L1);
     prose("rollout.rollback.mechanism"_L1);
-    labelled(recordType<RollbackPlan>().field(u"timeToRollBack")->title(), sentence(durationText(r.rollback.timeToRollBack)),
-             mark("rollout.rollback.timeToRollBack"_L1));
+    labelled(recordType<RollbackPlan>().field(u"timeToRollBack")->title(),
+             sentence(durationText(r.rollback.timeToRollBack)), mark("rollout.rollback.timeToRollBack"_L1));
     if (r.rollback.timeToRollBack.value) advise("rollout.rollback.timeToRollBack"_L1);
     closeStep(Step::Rollout);
 }
@@ -125,10 +125,11 @@ void Teller::tellObservations()
             const Metric metric = found ? *found : Metric();
             const auto value = [&](Number v) { return StyledText(v ? quantity(*v, metric) : QString()); };
             const auto count = [](Integer n) { return StyledText(n ? number(*n) : QString()); };
-            sides.rows.append({withMarks(StyledText(stage.title.isEmpty() ? choiceLabel(stage.kind) : stage.title), marks(o)),
-                               StyledText(metric.name), StyledText(o.date.text()), value(o.control), count(o.controlN),
-                               value(o.treatment), count(o.treatmentN),
-                               StyledText(intervalText(o.differenceLow, o.differenceHigh, metric.decimals))});
+            sides.rows.append(
+                {withMarks(StyledText(stage.title.isEmpty() ? choiceLabel(stage.kind) : stage.title), marks(o)),
+                 StyledText(metric.name), StyledText(o.date.text()), value(o.control), count(o.controlN),
+                 value(o.treatment), count(o.treatmentN),
+                 StyledText(intervalText(o.differenceLow, o.differenceHigh, metric.decimals))});
         }
     table(sides);
 }

@@ -102,8 +102,8 @@ QString effectText(const Project& project, const Effect& effect)
     if (!effect.change) return metricName(project, effect.metric);
     const Metric* metric = project.metric(effect.metric);
     const bool isPoints = effect.kind == ChangeKind::PercentagePoints;
-    const QString unit = isPoints ? (metric && !metric->unit.isEmpty() && metric->unit != u"%" ? metric->unit : u"pp"_s)
-                                  : u"%"_s;
+    const QString unit =
+        isPoints ? (metric && !metric->unit.isEmpty() && metric->unit != u"%" ? metric->unit : u"pp"_s) : u"%"_s;
     const QString sign = *effect.change > 0 ? u"+"_s : QString();
     const QString amount = sign + analysis::quantity(*effect.change, unit);
     return metric ? Publish::tr("%1 on %2").arg(amount, midSentence(metric->name)) : amount;

@@ -62,7 +62,10 @@ std::expected<PortfolioFolder, Error> openPortfolio(const QString& folder)
 {
     const QDir dir(folder);
     if (!dir.exists() || !QFileInfo(folder).isReadable())
-        return std::unexpected(Error{Error::Kind::CannotRead, folder, 0, {},
+        return std::unexpected(Error{Error::Kind::CannotRead,
+                                     folder,
+                                     0,
+                                     {},
                                      QCoreApplication::translate("Folder", "is not a folder that can be read")});
     PortfolioFolder opened{.path = dir.absolutePath()};
     const QString portfolioPath = dir.filePath(portfolioFile);
@@ -91,7 +94,10 @@ std::expected<QByteArray, Error> verifiedJson(const story::Project& project, con
     if (readBack && *readBack == project) return bytes;
     const QString why = readBack ? QString() : readBack.error().first().text();
     return std::unexpected(
-        Error{Error::Kind::CannotWrite, path, 0, {},
+        Error{Error::Kind::CannotWrite,
+              path,
+              0,
+              {},
               QCoreApplication::translate("Folder", "the story would not read back as it is, and was not written %1")
                   .arg(why)});
 }

@@ -25,10 +25,9 @@ yyjson_val* JsonReader::parse()
     if (m_document) return yyjson_doc_get_root(m_document.get());
     m_offset = qsizetype(error.pos);
     const qsizetype lineStart = m_bytes.left(m_offset).lastIndexOf('\n') + 1;
-    fault(m_bytes.isEmpty() ? tr("the file is empty")
-                            : tr("column %1: not valid JSON: %2")
-                                  .arg(m_offset - lineStart + 1)
-                                  .arg(QString::fromLatin1(error.msg)));
+    fault(m_bytes.isEmpty()
+              ? tr("the file is empty")
+              : tr("column %1: not valid JSON: %2").arg(m_offset - lineStart + 1).arg(QString::fromLatin1(error.msg)));
     return nullptr;
 }
 
@@ -43,8 +42,7 @@ bool JsonReader::readHeader(yyjson_val* root, const char* format)
         const PathStep step(m_path, QStringLiteral("format"));
         at(name);
         const QString wanted = quoted(QString::fromLatin1(format));
-        fault(name ? tr("expected %1, found %2").arg(wanted, described(name))
-                   : tr("expected %1").arg(wanted));
+        fault(name ? tr("expected %1, found %2").arg(wanted, described(name)) : tr("expected %1").arg(wanted));
         return false;
     }
     yyjson_val* number = yyjson_obj_get(root, "version");
@@ -57,16 +55,14 @@ bool JsonReader::readHeader(yyjson_val* root, const char* format)
     const std::optional<int> version = readWhole(number);
     if (!version) return false;
     if (*version > formatVersion)
-        fault(tr("written by a newer Storyloop (format %1, this one reads up to %2)")
-                  .arg(*version)
-                  .arg(formatVersion),
+        fault(tr("written by a newer Storyloop (format %1, this one reads up to %2)").arg(*version).arg(formatVersion),
               Error::Kind::NewerVersion);
     else if (*version < 1) fault(tr("there is no format %1").arg(*version));
     return m_errors.isEmpty();
 }
 
 void JsonReader::readRecord(const RecordType& type, void* record, yyjson_val* object,
-                        std::initializer_list<std::string_view> elsewhere)
+                            std::initializer_list<std::string_view> elsewhere)
 {
     if (!yyjson_is_obj(object)) return expected(tr("an object"), object);
     Record& base = *type.mutableBase(record);
@@ -202,8 +198,7 @@ void JsonReader::readList(const Field& field, void* list, yyjson_val* value)
             const QString text = yyjson_is_str(id) ? textOf(id) : QString();
             if (!id) fault(tr("is missing: every entry of a list needs one of its own"));
             else if (text.isEmpty()) expected(tr("a text that is not empty"), id);
-            else if (ids.contains(text))
-                fault(tr("%1 is the id of an earlier entry too").arg(quoted(text)));
+            else if (ids.contains(text)) fault(tr("%1 is the id of an earlier entry too").arg(quoted(text)));
             ids.insert(text);
             field.list.mutableEntry(entry)->id = text;
         }

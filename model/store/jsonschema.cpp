@@ -51,8 +51,9 @@ public:
         schema.insert(u"title"_s, QString::fromLatin1(root.name));
         m_definitions.insert(u"about"_s,
                              QJsonObject{{u"type"_s, u"object"_s},
-                                         {u"properties"_s, QJsonObject{{u"source"_s, typed("string"_L1)},
-                                                                       {u"notKnown"_s, typed("boolean"_L1)}}},
+                                         {u"properties"_s,
+                                          QJsonObject{{u"source"_s, typed("string"_L1)},
+                                                      {u"notKnown"_s, typed("boolean"_L1)}}},
                                          {u"additionalProperties"_s, false}});
         schema.insert(u"$defs"_s, m_definitions);
         return QJsonDocument(schema).toJson();
@@ -65,9 +66,9 @@ private:
         if (isEntry) properties.insert(u"id"_s, QJsonObject{{u"type"_s, u"string"_s}, {u"minLength"_s, 1}});
         for (const Field& field : type.fields)
             properties.insert(field.name(), value(field));
-        properties.insert(u"about"_s, QJsonObject{{u"type"_s, u"object"_s},
-                                                  {u"additionalProperties"_s,
-                                                   QJsonObject{{u"$ref"_s, u"#/$defs/about"_s}}}});
+        properties.insert(u"about"_s,
+                          QJsonObject{{u"type"_s, u"object"_s},
+                                      {u"additionalProperties"_s, QJsonObject{{u"$ref"_s, u"#/$defs/about"_s}}}});
         QJsonObject schema{{u"type"_s, u"object"_s}, {u"properties"_s, properties}};
         if (isEntry) schema.insert(u"required"_s, QJsonArray{u"id"_s});
         return schema;

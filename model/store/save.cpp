@@ -176,8 +176,8 @@ std::optional<Error> Swap::checkKnown(const Fingerprint& known)
 
 std::optional<Error> Swap::writeTemporary(const QByteArray& bytes)
 {
-    Descriptor file(::openat(m_folder.fd(), m_temporary.constData(),
-                             O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, m_mode));
+    Descriptor file(
+        ::openat(m_folder.fd(), m_temporary.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, m_mode));
     if (!file.isOpen()) return failed();
     m_hasTemporary = true;
     struct stat status = {};

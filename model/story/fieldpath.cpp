@@ -145,10 +145,7 @@ template <typename T, typename M> bool setExactly(M& target, const QVariant& val
 
 } // namespace
 
-Located<const void*> locate(const Project& project, const FieldPath& path)
-{
-    return walk<const void*>(&project, path);
-}
+Located<const void*> locate(const Project& project, const FieldPath& path) { return walk<const void*>(&project, path); }
 
 Located<void*> locate(Project& project, const FieldPath& path) { return walk<void*>(&project, path); }
 

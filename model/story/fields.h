@@ -178,18 +178,20 @@ template <typename T> ChoiceAccess choiceAccess()
         return {.choices = QMetaEnum::fromType<E>(),
                 .get = nullptr,
                 .set = nullptr,
-                .getAll = [](const void* m) {
-                    QList<int> values;
-                    for (E e : *static_cast<const T*>(m))
-                        values.append(int(e));
-                    return values;
-                },
-                .setAll = [](void* m, const QList<int>& values) {
-                    T all;
-                    for (int v : values)
-                        all.append(E(v));
-                    *static_cast<T*>(m) = all;
-                }};
+                .getAll =
+                    [](const void* m) {
+                        QList<int> values;
+                        for (E e : *static_cast<const T*>(m))
+                            values.append(int(e));
+                        return values;
+                    },
+                .setAll =
+                    [](void* m, const QList<int>& values) {
+                        T all;
+                        for (int v : values)
+                            all.append(E(v));
+                        *static_cast<T*>(m) = all;
+                    }};
     }
 }
 
@@ -211,13 +213,13 @@ template <auto M> Field field(std::string_view key, const char* label)
             .kind = kind,
             .member = [](const void* r) -> const void* { return &(static_cast<const C*>(r)->*M); },
             .mutableMember = [](void* r) -> void* { return &(static_cast<C*>(r)->*M); },
-            .equal = [](const void* a, const void* b) {
-                return *static_cast<const T*>(a) == *static_cast<const T*>(b);
-            },
-            .empty = [](const void* m) {
-                if constexpr (requires(const T& t) { t.isEmpty(); }) return static_cast<const T*>(m)->isEmpty();
-                else return *static_cast<const T*>(m) == T{};
-            }};
+            .equal = [](const void* a,
+                        const void* b) { return *static_cast<const T*>(a) == *static_cast<const T*>(b); },
+            .empty =
+                [](const void* m) {
+                    if constexpr (requires(const T& t) { t.isEmpty(); }) return static_cast<const T*>(m)->isEmpty();
+                    else return *static_cast<const T*>(m) == T{};
+                }};
     if constexpr (kind == Kind::Record) f.type = &recordType<T>;
     if constexpr (kind == Kind::List || kind == Kind::Reference || kind == Kind::References)
         f.type = &recordType<typename Target<T>::type>;

@@ -61,7 +61,10 @@ QString printed(const ChartSpec& spec)
     for (const auto& tick : spec.y.ticks)
         lines.last() += u" | "_s + tick.label;
     for (const auto& point : spec.points)
-        lines.append(u"%1 at %2%3%4"_s.arg(point.entryId).arg(point.y).arg(point.isKept ? u""_s : u" (not kept)"_s, point.label.isEmpty() ? QString() : u" \""_s + point.label + u'"'));
+        lines.append(u"%1 at %2%3%4"_s.arg(point.entryId)
+                         .arg(point.y)
+                         .arg(point.isKept ? u""_s : u" (not kept)"_s,
+                              point.label.isEmpty() ? QString() : u" \""_s + point.label + u'"'));
     for (const auto& line : spec.lines)
         lines.append(line.label);
     for (const auto& meaning : spec.meanings)
@@ -115,11 +118,14 @@ private slots:
         QTest::addColumn<double>("to");
         QTest::addColumn<QString>("said");
         QTest::newRow("percent in points") << u"%"_s << int(ChangeKind::Unset) << 70.0 << 85.0 << u"+15.0 pp better"_s;
-        QTest::newRow("percent as relative change") << u"%"_s << int(ChangeKind::Relative) << 70.0 << 85.0 << u"+21.4 % better"_s;
-        QTest::newRow("minutes as relative change") << u"min"_s << int(ChangeKind::Unset) << 45.0 << 3.4 << u"−92.4 % worse"_s;
+        QTest::newRow("percent as relative change")
+            << u"%"_s << int(ChangeKind::Relative) << 70.0 << 85.0 << u"+21.4 % better"_s;
+        QTest::newRow("minutes as relative change")
+            << u"min"_s << int(ChangeKind::Unset) << 45.0 << 3.4 << u"−92.4 % worse"_s;
         QTest::newRow("from below zero") << u"min"_s << int(ChangeKind::Unset) << -4.0 << -2.0 << u"+50.0 % better"_s;
         QTest::newRow("from nothing") << u"min"_s << int(ChangeKind::Unset) << 0.0 << 3.0 << u"(none)"_s;
-        QTest::newRow("no change is no better") << u"%"_s << int(ChangeKind::Unset) << 3.0 << 3.0 << u"+0.00 pp worse"_s;
+        QTest::newRow("no change is no better")
+            << u"%"_s << int(ChangeKind::Unset) << 3.0 << 3.0 << u"+0.00 pp worse"_s;
     }
     void aChangeIsPointsOrRelativeAndNeverBoth()
     {
@@ -128,7 +134,9 @@ private slots:
         QFETCH(double, from);
         QFETCH(double, to);
         const auto moved = change(metric(unit, Direction::HigherIsBetter, ChangeKind(kind)), from, to);
-        const QString words = moved ? text(*moved).replace(QChar(0xA0), u' ') + (moved->isBetter ? u" better"_s : u" worse"_s) : u"(none)"_s;
+        const QString words = moved
+            ? text(*moved).replace(QChar(0xA0), u' ') + (moved->isBetter ? u" better"_s : u" worse"_s)
+            : u"(none)"_s;
         QTEST(words, "said");
     }
 
@@ -143,7 +151,9 @@ private slots:
         QTest::newRow("one value") << 28.0 << 28.0 << u"24 26 28 30 32"_s;
         QTest::newRow("nothing") << 0.0 << 0.0 << u"−1.0 −0.5 0.0 0.5 1.0"_s;
         QTest::newRow("very small") << 0.00001 << 0.00004 << u"0.00001 0.00002 0.00003 0.00004"_s;
-        QTest::newRow("large") << 1e6 << 4.2e6 << u"1\u202f000\u202f000 2\u202f000\u202f000 3\u202f000\u202f000 4\u202f000\u202f000 5\u202f000\u202f000"_s;
+        QTest::newRow("large")
+            << 1e6 << 4.2e6
+            << u"1\u202f000\u202f000 2\u202f000\u202f000 3\u202f000\u202f000 4\u202f000\u202f000 5\u202f000\u202f000"_s;
     }
     void ticksAreNiceAndAtMostFive()
     {
@@ -182,7 +192,8 @@ private slots:
         QVERIFY(mainMetric(project).isEmpty());
     }
 
-    void whatWasRolledBackIsNotTheLatest() {
+    void whatWasRolledBackIsNotTheLatest()
+    {
         Project project = threeCycles();
         project.cycles.removeLast();
         QCOMPARE(latestValue(project, u"m"_s), Number(80));
@@ -229,7 +240,8 @@ private slots:
         QTest::newRow("an end before its start") << p << u"cycles[c2].endDate: end-before-start"_s;
         p = threeCycles();
         p.cycles[0].measurements[0].metric.id = u"gone"_s;
-        QTest::newRow("a metric that is not there") << p << u"cycles[c1].measurements[m1].metric: reference-to-nothing"_s;
+        QTest::newRow("a metric that is not there")
+            << p << u"cycles[c1].measurements[m1].metric: reference-to-nothing"_s;
         p = threeCycles();
         p.cycles[0].successor.id = u"c9"_s;
         QTest::newRow("a successor that is not there") << p << u"cycles[c1].successor: reference-to-nothing"_s;
@@ -244,10 +256,12 @@ private slots:
         p = threeCycles();
         p.cycles[0].measurements[0].low = 90;
         p.cycles[0].measurements[0].high = 80;
-        QTest::newRow("an interval the wrong way round") << p << u"cycles[c1].measurements[m1].low: interval-reversed"_s;
+        QTest::newRow("an interval the wrong way round")
+            << p << u"cycles[c1].measurements[m1].low: interval-reversed"_s;
         p.cycles[0].measurements[0].low = 81;
         p.cycles[0].measurements[0].high = 90;
-        QTest::newRow("a value outside its interval") << p << u"cycles[c1].measurements[m1].value: value-outside-interval"_s;
+        QTest::newRow("a value outside its interval")
+            << p << u"cycles[c1].measurements[m1].value: value-outside-interval"_s;
         p = threeCycles();
         Stage canary;
         canary.id = u"s1"_s;
@@ -261,7 +275,8 @@ private slots:
         shadow.kind = StageKind::Ramp;
         shadow.startDate = day("2026-04");
         p.rollout.stages = {canary, shadow};
-        QTest::newRow("a stage before the one above") << p << u"rollout.stages[s2].startDate: stage-before-the-one-above"_s;
+        QTest::newRow("a stage before the one above")
+            << p << u"rollout.stages[s2].startDate: stage-before-the-one-above"_s;
         shadow.startDate = {};
         shadow.share = 120;
         p.rollout.stages = {canary, shadow};
@@ -272,7 +287,8 @@ private slots:
         distribution.bins = {u"low"_s, u"high"_s};
         distribution.reference = {1, 2, 3};
         p.monitoring.distributions = {distribution};
-        QTest::newRow("three counts for two bins") << p << u"monitoring.distributions[d].reference: counts-do-not-fit-bins"_s;
+        QTest::newRow("three counts for two bins")
+            << p << u"monitoring.distributions[d].reference: counts-do-not-fit-bins"_s;
         p = threeCycles();
         p.objective.unknown.append({u""_s, u"mood"_s, "1"});
         QTest::newRow("a member of a newer version") << p << u"objective: unknown-member"_s;

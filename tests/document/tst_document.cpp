@@ -74,9 +74,10 @@ private slots:
         edits::deleteEntry(*m_document, m_key, cycles.entry(id));
         edits::setNotKnown(*m_document, m_key, problem, true);
         edits::setSource(*m_document, m_key, problem, u"a talk"_s);
-        QCOMPARE(undoTexts(), (QStringList{u"Change Title"_s, u"Add cycle"_s, u"Change Decision of cycle 1"_s,
-                                           u"Duplicate cycle 1"_s, u"Move cycle 2"_s, u"Delete cycle 2"_s,
-                                           u"Mark as not known"_s, u"Change source"_s}));
+        QCOMPARE(undoTexts(),
+                 (QStringList{u"Change Title"_s, u"Add cycle"_s, u"Change Decision of cycle 1"_s,
+                              u"Duplicate cycle 1"_s, u"Move cycle 2"_s, u"Delete cycle 2"_s, u"Mark as not known"_s,
+                              u"Change source"_s}));
         QCOMPARE(project().cycles.size(), 1);
         QCOMPARE(project().cycles.first().id, copy);
         QCOMPARE(project().cycles.first().decision, Decision::RolledBack);
@@ -225,7 +226,8 @@ private slots:
         m_document->setUndoByteLimit(400'000);
         for (int i = 0; i < 100; ++i) {
             m_now += 10'000;
-            edits::setField(*m_document, m_key, problem, QStringList{QString(10'000, QChar(u'a' + i % 26)) + QString::number(i)});
+            edits::setField(*m_document, m_key, problem,
+                            QStringList{QString(10'000, QChar(u'a' + i % 26)) + QString::number(i)});
         }
         const int steps = m_document->undoStack().count();
         QVERIFY2(steps > 5 && steps < 25, qPrintable(QString::number(steps)));
@@ -250,14 +252,20 @@ private slots:
         for (int step = 0; step < 200; ++step) {
             m_now += 10'000;
             const int index = m_document->undoStack().index();
-            const auto entry = [&] { return project().cycles.isEmpty() ? FieldPath() : cycles.entry(project().cycles[random.bounded(project().cycles.size())].id); };
+            const auto entry = [&] {
+                return project().cycles.isEmpty()
+                    ? FieldPath()
+                    : cycles.entry(project().cycles[random.bounded(project().cycles.size())].id);
+            };
             switch (random.bounded(7)) {
             case 0: m_document->undoStack().undo(); break;
             case 1: m_document->undoStack().redo(); break;
             case 2: edits::addEntry(*m_document, m_key, cycles); break;
             case 3: edits::deleteEntry(*m_document, m_key, entry()); break;
             case 4: edits::moveEntry(*m_document, m_key, entry(), random.bounded(5)); break;
-            case 5: edits::setField(*m_document, m_key, problem, QStringList{QString::number(random.bounded(50))}); break;
+            case 5:
+                edits::setField(*m_document, m_key, problem, QStringList{QString::number(random.bounded(50))});
+                break;
             case 6: edits::duplicateEntry(*m_document, m_key, entry()); break;
             }
             const int now = m_document->undoStack().index();

@@ -84,9 +84,21 @@ private slots:
         QStringList now = letters(from);
         int taken = 0;
         applyRowSteps(now, letters(to),
-                      {.remove = [&](int row) { now.removeAt(row); ++taken; },
-                       .insert = [&](int row, const QString& id) { now.insert(row, id); ++taken; },
-                       .move = [&](int a, int b) { now.move(a, b); ++taken; }});
+                      {.remove =
+                           [&](int row) {
+                               now.removeAt(row);
+                               ++taken;
+                           },
+                       .insert =
+                           [&](int row, const QString& id) {
+                               now.insert(row, id);
+                               ++taken;
+                           },
+                       .move =
+                           [&](int a, int b) {
+                               now.move(a, b);
+                               ++taken;
+                           }});
         QCOMPARE(now.join(QString()), to);
         QCOMPARE(taken, steps);
     }
@@ -98,17 +110,25 @@ private slots:
         const QString metric = edits::addEntry(*m_document, m_key, "metrics"_L1);
         edits::setField(*m_document, m_key, FieldPath("metrics"_L1).entry(metric).field(u"name"), u"Recall"_s);
         edits::setField(*m_document, m_key, FieldPath("metrics"_L1).entry(metric).field(u"unit"), u"%"_s);
-        model.setPlace(m_key, cycles, {{.field = "title"_L1}, {.field = "endDate"_L1}, {.metricId = metric}, {.field = "decision"_L1},
-                                       {.field = "levers"_L1}, {.field = "successor"_L1}, {.field = "starred"_L1}});
+        model.setPlace(m_key, cycles,
+                       {{.field = "title"_L1},
+                        {.field = "endDate"_L1},
+                        {.metricId = metric},
+                        {.field = "decision"_L1},
+                        {.field = "levers"_L1},
+                        {.field = "successor"_L1},
+                        {.field = "starred"_L1}});
         const QString first = addCycle(u"First"_s);
         const QString second = addCycle(u"Second"_s);
         QVERIFY(model.setData(model.index(0, 1), QVariant::fromValue(*Date::fromText(u"2026-Q1")), Qt::EditRole));
         QVERIFY(model.setData(model.index(0, 2), 71.5, Qt::EditRole));
         QVERIFY(model.setData(model.index(0, 3), int(Decision::RolledBack), Qt::EditRole));
-        QVERIFY(model.setData(model.index(0, 4), QVariant::fromValue(QList<int>{int(Lever::Features), int(Lever::Model)}), Qt::EditRole));
+        QVERIFY(model.setData(model.index(0, 4),
+                              QVariant::fromValue(QList<int>{int(Lever::Features), int(Lever::Model)}), Qt::EditRole));
         QVERIFY(model.setData(model.index(0, 5), second, Qt::EditRole));
         QVERIFY(model.setData(model.index(1, 6), Qt::Checked, Qt::CheckStateRole));
-        QCOMPARE(printed(model), u"First | 2026-Q1 | 71.5 | Rolled back | Features, Model | Second | \nSecond |  |  |  |  |  | "_s);
+        QCOMPARE(printed(model),
+                 u"First | 2026-Q1 | 71.5 | Rolled back | Features, Model | Second | \nSecond |  |  |  |  |  | "_s);
         QCOMPARE(model.headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(), u"Recall, %"_s);
         QVERIFY(m_document->project(m_key)->cycle(second)->starred);
         QCOMPARE(model.index(1, 6).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
@@ -191,7 +211,11 @@ private slots:
         Tester d(&steps, Tester::FailureReportingMode::Fatal);
         for (int step = 0; step < 300; ++step) {
             const auto current = m_document->project(m_key);
-            const auto cycle = [&] { return !current || current->cycles.isEmpty() ? FieldPath() : cycles.entry(current->cycles[random.bounded(current->cycles.size())].id); };
+            const auto cycle = [&] {
+                return !current || current->cycles.isEmpty()
+                    ? FieldPath()
+                    : cycles.entry(current->cycles[random.bounded(current->cycles.size())].id);
+            };
             const QStringList keys = m_document->keys();
             switch (random.bounded(11)) {
             case 0:
@@ -204,7 +228,8 @@ private slots:
             case 7: edits::addEntry(*m_document, m_key, "rollout.stages"_L1); break;
             case 8: edits::addProject(*m_document, u"P%1"_s.arg(step)); break;
             case 9:
-                if (keys.size() > 1) edits::moveProject(*m_document, keys[random.bounded(keys.size())], random.bounded(3));
+                if (keys.size() > 1)
+                    edits::moveProject(*m_document, keys[random.bounded(keys.size())], random.bounded(3));
                 break;
             case 10:
                 if (keys.size() > 2 && keys.last() != m_key) edits::deleteProject(*m_document, keys.last());

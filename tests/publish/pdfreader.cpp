@@ -17,7 +17,8 @@ QString PdfReader::run(const QString& program, const QStringList& options) const
     file.flush();
     QProcess process;
     const bool isText = program == QStringLiteral("pdftotext");
-    process.start(program, options + QStringList{file.fileName()} + (isText ? QStringList{QStringLiteral("-")} : QStringList()));
+    process.start(program,
+                  options + QStringList{file.fileName()} + (isText ? QStringList{QStringLiteral("-")} : QStringList()));
     process.waitForFinished();
     return QString::fromUtf8(process.readAllStandardOutput());
 }

@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Private, or for the program alone.
-const QSet<QString> notTold{u"id"_s, u"language"_s, u"tags"_s, u"notes"_s, u"silenced"_s, u"aliases"_s, u"tellings"_s, u"file"_s};
+const QSet<QString> notTold{u"id"_s,       u"language"_s, u"tags"_s,     u"notes"_s,
+                            u"silenced"_s, u"aliases"_s,  u"tellings"_s, u"file"_s};
 
 void collect(const RecordType& type, const void* record, QStringList& texts)
 {
@@ -50,7 +51,8 @@ Table randomTable(QRandomGenerator& random)
     for (int rows = random.bounded(1, 45); rows > 0; --rows) {
         QList<StyledText> row;
         for (int c = 0; c < columns; ++c)
-            row.append(StyledText(c > 2 ? QString::number(random.bounded(10000)) : randomText(random, random.bounded(1, 12))));
+            row.append(
+                StyledText(c > 2 ? QString::number(random.bounded(10000)) : randomText(random, random.bounded(1, 12))));
         table.rows.append(row);
     }
     return table;
@@ -77,18 +79,22 @@ QStringList words(const Project& project)
 
 QList<Block> random(QRandomGenerator& random)
 {
-    QList<Block> blocks{{Head{randomText(random, 4), StyledText(randomText(random, 15)), {randomText(random, 9)}, {}}, {}}};
+    QList<Block> blocks{
+        {Head{randomText(random, 4), StyledText(randomText(random, 15)), {randomText(random, 9)}, {}}, {}}};
     for (int count = random.bounded(5, 60); count > 0; --count) {
         Block block;
         switch (random.bounded(8)) {
         case 0: block.body = Heading{randomText(random, random.bounded(1, 12)), Heading::Level::Step}; break;
         case 1: block.body = Heading{randomText(random, 5), Heading::Level::Part}; break;
         case 2: block.body = randomTable(random); break;
-        case 3: block.body = Paragraph{StyledText(randomText(random, random.bounded(1, 30))), Paragraph::Kind::ListItem}; break;
+        case 3:
+            block.body = Paragraph{StyledText(randomText(random, random.bounded(1, 30))), Paragraph::Kind::ListItem};
+            break;
         default: block.body = Paragraph{StyledText(randomText(random, random.bounded(1, 160))), Paragraph::Kind::Body};
         }
         if (random.bounded(4) == 0)
-            block.notes.append({randomText(random, 3), {randomText(random, random.bounded(5, 40))}, randomText(random, 10)});
+            block.notes.append(
+                {randomText(random, 3), {randomText(random, random.bounded(5, 40))}, randomText(random, 10)});
         blocks.append(block);
     }
     return blocks;

@@ -80,8 +80,12 @@ private slots:
 
     void aHeadingKeepsTwoLines()
     {
-        const auto line = [](const QString& text) { return Block{Paragraph{StyledText(text), Paragraph::Kind::Body}, {}}; };
-        const QList<Box> set = boxes({{Heading{u"Rollout"_s, Heading::Level::Step}, {}}, line(u"One."_s), line(u"Two."_s), line(u"Three."_s)}, {});
+        const auto line = [](const QString& text) {
+            return Block{Paragraph{StyledText(text), Paragraph::Kind::Body}, {}};
+        };
+        const QList<Box> set = boxes(
+            {{Heading{u"Rollout"_s, Heading::Level::Step}, {}}, line(u"One."_s), line(u"Two."_s), line(u"Three."_s)},
+            {});
         QCOMPARE(set[1].breakCost, neverBreak);
         QCOMPARE(set[2].breakCost, neverBreak);
         QVERIFY(set[3].breakCost < neverBreak);
@@ -124,9 +128,11 @@ private slots:
         QTest::addColumn<qsizetype>("spans");
         QTest::newRow("strong, emphasis and code") << u"**a** *b* _c_ `d`"_s << u"a b c d"_s << qsizetype(4);
         QTest::newRow("a product stays") << u"2 * 3 * 4"_s << u"2 * 3 * 4"_s << qsizetype(0);
-        QTest::newRow("names with underscores stay") << u"use_mean_of_max here"_s << u"use_mean_of_max here"_s << qsizetype(0);
+        QTest::newRow("names with underscores stay")
+            << u"use_mean_of_max here"_s << u"use_mean_of_max here"_s << qsizetype(0);
         QTest::newRow("what is not closed stays") << u"**bold and `code"_s << u"**bold and `code"_s << qsizetype(0);
-        QTest::newRow("an address is printed") << u"[report](https://a.b)"_s << u"report (https://a.b)"_s << qsizetype(2);
+        QTest::newRow("an address is printed")
+            << u"[report](https://a.b)"_s << u"report (https://a.b)"_s << qsizetype(2);
         QTest::newRow("a source mark stays") << u"see [3] there"_s << u"see [3] there"_s << qsizetype(0);
     }
     void markdownIsReadAsFarAsItIsMeant()

@@ -36,7 +36,10 @@ private:
         return *made;
     }
 
-    static PdfReader fraud(Edition edition = Edition::Share) { return PdfReader(pdf({stories::fraud()}, options(edition))); }
+    static PdfReader fraud(Edition edition = Edition::Share)
+    {
+        return PdfReader(pdf({stories::fraud()}, options(edition)));
+    }
 
 private slots:
     void initTestCase()
@@ -119,10 +122,7 @@ private slots:
                 QVERIFY(!fraud(edition).text().contains(word));
     }
 
-    void whatIsNotKnownIsSaidOnce()
-    {
-        QCOMPARE(fraud().text().count(u"Not known: repeatability (cycle 3)."), 1);
-    }
+    void whatIsNotKnownIsSaidOnce() { QCOMPARE(fraud().text().count(u"Not known: repeatability (cycle 3)."), 1); }
 
     void theHeadOfALongTableStandsOnEachOfItsPages()
     {
@@ -157,7 +157,10 @@ private slots:
         QVERIFY(pages.last().contains(u"%1 / %1"_s.arg(pages.size())));
     }
 
-    void theSameStoryGivesTheSameBytes() { QVERIFY(pdf({stories::fraud()}, options()) == pdf({stories::fraud()}, options())); }
+    void theSameStoryGivesTheSameBytes()
+    {
+        QVERIFY(pdf({stories::fraud()}, options()) == pdf({stories::fraud()}, options()));
+    }
 
     void codeIsSetPlainWhereTheModuleIsMissing()
     {

@@ -58,7 +58,9 @@ void fillMember(const Field& field, void* member, QRandomGenerator& random, int&
         } while (!std::isfinite(value) || value == 0);
         return value;
     };
-    const auto choice = [&] { return field.choice.choices.value(1 + random.bounded(field.choice.choices.keyCount() - 1)); };
+    const auto choice = [&] {
+        return field.choice.choices.value(1 + random.bounded(field.choice.choices.keyCount() - 1));
+    };
     switch (field.kind) {
     case Kind::Line: as<QString>(member) = text(); break;
     case Kind::Prose: as<Prose>(member).paragraphs = {text(), text()}; break;
@@ -73,7 +75,9 @@ void fillMember(const Field& field, void* member, QRandomGenerator& random, int&
     case Kind::Reference: as<Reference>(member).id = text(); break;
     case Kind::References: as<References>(member).ids = {text(), text()}; break;
     case Kind::Numbers: as<QList<double>>(member) = {number(), number()}; break;
-    case Kind::Points: as<Series>(member) = {{*Date::fromText(u"2025"), number()}, {*Date::fromText(u"2026-03"), number()}}; break;
+    case Kind::Points:
+        as<Series>(member) = {{*Date::fromText(u"2025"), number()}, {*Date::fromText(u"2026-03"), number()}};
+        break;
     case Kind::Record: fill(field.type(), member, random, ids); break;
     case Kind::List:
         for (int i = 0; i < 2; ++i) {
@@ -185,7 +189,8 @@ private slots:
         row("a number in quotes", storyFile(R"(  "metrics": [{"id": "m", "target": "94"}])"),
             R"(fraud.story.json:5: metrics[0].target: expected a number, found "94")");
         row("a text without quotes", storyFile(R"(  "title": 7)"), "fraud.story.json:5: title: expected text, found 7");
-        row("nothing where something is", storyFile(R"(  "title": null)"), "fraud.story.json:5: title: expected text, found null");
+        row("nothing where something is", storyFile(R"(  "title": null)"),
+            "fraud.story.json:5: title: expected text, found null");
         row("a word that is no choice", storyFile(R"(  "cycles": [{"id": "c", "decision": "shiped"}])"),
             R"(fraud.story.json:5: cycles[0].decision: "shiped" is not one of shipped, rolledBack, refuted, parked)");
         row("an entry without an id", storyFile(R"(  "cycles": [{"title": "A"}])"),
@@ -194,8 +199,10 @@ private slots:
             R"(fraud.story.json:5: cycles[1].id: "c" is the id of an earlier entry too)");
         row("a key that stands twice", storyFile("  \"title\": \"A\",\n  \"title\": \"B\""),
             "fraud.story.json:6: title: stands here twice");
-        row("an unknown key that stands twice", storyFile("  \"x\": 1,\n  \"x\": 2"), "fraud.story.json:6: x: stands here twice");
-        row("a doubled key inside the unknown", storyFile(R"(  "x": {"a": 1, "a": 2})"), "fraud.story.json:5: x.a: stands here twice");
+        row("an unknown key that stands twice", storyFile("  \"x\": 1,\n  \"x\": 2"),
+            "fraud.story.json:6: x: stands here twice");
+        row("a doubled key inside the unknown", storyFile(R"(  "x": {"a": 1, "a": 2})"),
+            "fraud.story.json:5: x.a: stands here twice");
         row("a list where a record belongs", storyFile(R"(  "objective": [])"),
             "fraud.story.json:5: objective: expected an object, found a list");
         row("a paragraph that is none", storyFile("  \"objective\": {\"problem\": \"one text\"}"),
@@ -221,9 +228,12 @@ private slots:
         row("no version", R"({"format": "storyloop/project"})", "fraud.story.json:1: version: expected a whole number");
         row("a newer version", R"({"format": "storyloop/project", "version": 99})",
             "fraud.story.json:1: version: written by a newer Storyloop (format 99, this one reads up to 1)");
-        row("a comma too many", storyFile("  \"title\": \"A\","), "fraud.story.json:5: column 15: not valid JSON: trailing comma is not allowed");
-        row("half a file", "{\n  \"format\": \"storyloop", "fraud.story.json:2: column 23: not valid JSON: unexpected end of data");
-        row("no number", storyFile("  \"rank\": NaN"), "fraud.story.json:5: column 11: not valid JSON: unexpected character, expected a valid JSON value");
+        row("a comma too many", storyFile("  \"title\": \"A\","),
+            "fraud.story.json:5: column 15: not valid JSON: trailing comma is not allowed");
+        row("half a file", "{\n  \"format\": \"storyloop",
+            "fraud.story.json:2: column 23: not valid JSON: unexpected end of data");
+        row("no number", storyFile("  \"rank\": NaN"),
+            "fraud.story.json:5: column 11: not valid JSON: unexpected character, expected a valid JSON value");
         row("half a surrogate pair", storyFile(R"(  "title": "\uD800")"),
             "fraud.story.json:5: column 19: not valid JSON: no low surrogate in string");
         row("bytes that are no UTF-8", storyFile("  \"title\": \"\xff\""),
@@ -302,7 +312,9 @@ private slots:
         QStringList found;
         for (const auto& file : opened->projects)
             found.append(file.project ? file.project->title : file.project.error().first().text().section(u'/', -1));
-        QCOMPARE(found, (QStringList{u"B"_s, u"A"_s, u"broken.story.json:1: column 2: not valid JSON: unexpected end of data"_s}));
+        QCOMPARE(found,
+                 (QStringList{u"B"_s, u"A"_s,
+                              u"broken.story.json:1: column 2: not valid JSON: unexpected end of data"_s}));
     }
 
     void aFolderThatIsNoneIsSaidSo()
@@ -315,7 +327,9 @@ private slots:
     void aNewFileGetsANameThatIsFree()
     {
         QTemporaryDir folder;
-        const auto name = [&](const QString& title) { return QFileInfo(store::freeFileName(folder.path(), title)).fileName(); };
+        const auto name = [&](const QString& title) {
+            return QFileInfo(store::freeFileName(folder.path(), title)).fileName();
+        };
         QCOMPARE(name(u"Fraud: fewer, “false” declines!"_s), u"fraud-fewer-false-declines.story.json"_s);
         QCOMPARE(name(u"Über/../Größe"_s), u"uber-große.story.json"_s);
         QCOMPARE(name(u"///"_s), u"story.story.json"_s);

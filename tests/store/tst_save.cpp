@@ -91,7 +91,8 @@ private slots:
         QFETCH(QByteArray, known);
         if (!onDisk.isEmpty()) put(m_path, onDisk);
         const auto before = files();
-        const auto written = store::save(m_path, "mine", known.isEmpty() ? std::nullopt : std::optional(fingerprint(known)));
+        const auto written =
+            store::save(m_path, "mine", known.isEmpty() ? std::nullopt : std::optional(fingerprint(known)));
         QVERIFY(!written);
         QCOMPARE(written.error().kind, Error::Kind::ChangedOnDisk);
         QCOMPARE(written.error().text(),

@@ -56,15 +56,17 @@ private slots:
         QTest::newRow("a month") << u"2026-02"_s << u"2026-02-01..2026-02-28"_s;
         QTest::newRow("a quarter") << u"2026-Q4"_s << u"2026-10-01..2026-12-31"_s;
         QTest::newRow("a year") << u"2026"_s << u"2026-01-01..2026-12-31"_s;
-        for (const char* text : {"", "26", "2026-", "2026-13", "2026-00", "2026-13-01", "2026-02-29", "2026-1-1", "2026-Q5",
-                                 "2026-Q0", "2026-q4", "22.11.2026", "2026-11-22T10:00", "2026-11-2", "0000", "-026", "2026-11-+1", "٢٠٢٦"})
+        for (const char* text :
+             {"", "26", "2026-", "2026-13", "2026-00", "2026-13-01", "2026-02-29", "2026-1-1", "2026-Q5", "2026-Q0",
+              "2026-q4", "22.11.2026", "2026-11-22T10:00", "2026-11-2", "0000", "-026", "2026-11-+1", "٢٠٢٦"})
             QTest::newRow(text[0] ? text : "nothing") << QString::fromUtf8(text) << u"no date"_s;
     }
     void aDateIsADayAMonthAQuarterOrAYear()
     {
         QFETCH(QString, text);
         const auto date = Date::fromText(text);
-        const QString days = date ? date->first().toString(Qt::ISODate) + u".."_s + date->last().toString(Qt::ISODate) : u"no date"_s;
+        const QString days =
+            date ? date->first().toString(Qt::ISODate) + u".."_s + date->last().toString(Qt::ISODate) : u"no date"_s;
         QTEST(days, "days");
         if (date) QCOMPARE(date->text(), text);
     }

@@ -7,8 +7,8 @@
 #include "store/json.h"
 #include "views/chartview.h"
 #include "views/entrytable.h"
-#include "views/fields/codeedit.h"
 #include "views/fields/chosenfields.h"
+#include "views/fields/codeedit.h"
 #include "views/fields/proseedit.h"
 #include "views/fields/typedfields.h"
 #include "views/sidebar.h"
@@ -98,8 +98,9 @@ private slots:
         Theme::apply(*qApp, Appearance::Light);
         m_settings = std::make_unique<app::Settings>();
         m_window = std::make_unique<app::MainWindow>(
-            *m_settings, app::ProgramPaths{.data = QStringLiteral(STORYLOOP_BINARY_DIR "/share/storyloop"),
-                                           .modules = QStringLiteral(STORYLOOP_BINARY_DIR "/lib/storyloop")});
+            *m_settings,
+            app::ProgramPaths{.data = QStringLiteral(STORYLOOP_BINARY_DIR "/share/storyloop"),
+                              .modules = QStringLiteral(STORYLOOP_BINARY_DIR "/lib/storyloop")});
         m_window->open(m_folder->path());
         m_window->resize(1280, 800);
         m_window->show();
@@ -198,7 +199,9 @@ private slots:
     {
         QFETCH(QString, typed);
         const auto number = numberFromText(typed, false);
-        const QString value = !number ? number.error() : number->isValid() ? QString::number(number->toDouble()) : u"(none)"_s;
+        const QString value = !number ? number.error()
+            : number->isValid()       ? QString::number(number->toDouble())
+                                      : u"(none)"_s;
         QTEST(value, "value");
     }
 
@@ -207,7 +210,8 @@ private slots:
         for (int step = 0; step < stepCount; ++step) {
             m_window->showStep(Step(step));
             const auto editors = m_window->findChildren<FieldEditor*>();
-            const bool any = std::ranges::any_of(editors, [](const FieldEditor* e) { return e->isVisible() && e->isEnabled(); });
+            const bool any =
+                std::ranges::any_of(editors, [](const FieldEditor* e) { return e->isVisible() && e->isEnabled(); });
             QVERIFY2(any, qPrintable(choiceLabel(Step(step))));
         }
     }
@@ -332,7 +336,10 @@ private slots:
                 if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy()) continue;
                 QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
                 QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(),
-                         qPrintable(u"%1 in %2 on page %3"_s.arg(QString::fromLatin1(widget->metaObject()->className()), QString::fromLatin1(widget->parentWidget()->metaObject()->className())).arg(step)));
+                         qPrintable(u"%1 in %2 on page %3"_s
+                                        .arg(QString::fromLatin1(widget->metaObject()->className()),
+                                             QString::fromLatin1(widget->parentWidget()->metaObject()->className()))
+                                        .arg(step)));
             }
         }
     }
@@ -352,11 +359,13 @@ private slots:
     {
         QStringList others;
         for (const QString& folder : {u"views"_s, u"app"_s}) {
-            QDirIterator files(QStringLiteral(STORYLOOP_SOURCE_DIR "/") + folder, {u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+            QDirIterator files(QStringLiteral(STORYLOOP_SOURCE_DIR "/") + folder, {u"*.cpp"_s}, QDir::Files,
+                               QDirIterator::Subdirectories);
             while (files.hasNext()) {
                 QFile file(files.next());
                 QVERIFY(file.open(QIODevice::ReadOnly));
-                if (file.readAll().contains("new QLabel") && !file.fileName().endsWith(u"plainlabel.cpp")) others.append(file.fileName());
+                if (file.readAll().contains("new QLabel") && !file.fileName().endsWith(u"plainlabel.cpp"))
+                    others.append(file.fileName());
             }
         }
         QCOMPARE(others, QStringList());

@@ -64,7 +64,9 @@ protected:
     {
         const ChartSpec::Point* point = pointAt(event->position());
         setCursor(point ? Qt::PointingHandCursor : Qt::ArrowCursor);
-        if (point) QToolTip::showText(event->globalPosition().toPoint(), point->tip.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")), this);
+        if (point)
+            QToolTip::showText(event->globalPosition().toPoint(),
+                               point->tip.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")), this);
         else QToolTip::hideText();
     }
 
@@ -230,7 +232,7 @@ void QtChartView::addLines()
         series->append(m_spec.x.min, line.y);
         series->append(m_spec.x.max, line.y);
         QPen pen(Theme::tokens().muted, 1.2);
-        pen.setStyle(line.role == ChartSpec::Line::Role::Baseline ? Qt::DashLine
+        pen.setStyle(line.role == ChartSpec::Line::Role::Baseline     ? Qt::DashLine
                          : line.role == ChartSpec::Line::Role::Target ? Qt::DotLine
                                                                       : Qt::DashDotLine);
         series->setPen(pen);

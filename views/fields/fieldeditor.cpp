@@ -73,9 +73,8 @@ void FieldEditor::setupAnnotationActions()
         connect(action, &QAction::triggered, this, run);
         addAction(action);
     };
-    add(tr("Not known"), Qt::Key_U, [this] {
-        document::edits::setNotKnown(m_document, m_place.key, m_place.path, !annotation().notKnown);
-    });
+    add(tr("Not known"), Qt::Key_U,
+        [this] { document::edits::setNotKnown(m_document, m_place.key, m_place.path, !annotation().notKnown); });
     add(tr("Source…"), Qt::Key_S, [this] {
         bool ok = false;
         const QString source = QInputDialog::getText(this, m_field.title(), tr("Where the value was read:"),
@@ -175,7 +174,8 @@ public:
             if (!isUndo && !key->matches(QKeySequence::Redo)) return false;
             // An override that is not accepted goes on to the shortcuts; a press that gets here met none.
             event->ignore();
-            if (event->type() == QEvent::KeyPress) isUndo ? m_document.undoStack().undo() : m_document.undoStack().redo();
+            if (event->type() == QEvent::KeyPress)
+                isUndo ? m_document.undoStack().undo() : m_document.undoStack().redo();
             return true;
         }
         if (event->type() == QEvent::ContextMenu) return showMenu(watched, static_cast<QContextMenuEvent*>(event));
@@ -190,7 +190,8 @@ private:
         if (auto* text = qobject_cast<QTextEdit*>(watched)) menu = text->createStandardContextMenu();
         if (!menu) return false;
         for (QAction* action : menu->actions()) // Qt gives these two names since 4.x; its own history is not ours
-            if (action->objectName() == QLatin1StringView("edit-undo") || action->objectName() == QLatin1StringView("edit-redo"))
+            if (action->objectName() == QLatin1StringView("edit-undo")
+                || action->objectName() == QLatin1StringView("edit-redo"))
                 menu->removeAction(action);
         QAction* first = menu->actions().value(0);
         QAction* undo = m_document.undoStack().createUndoAction(menu, FieldEditor::tr("Undo"));

@@ -113,8 +113,7 @@ ProseEditor::ProseEditor(Document& document, const Field& field, QWidget* parent
     setControl(m_edit);
     leaveUndoToDocument(m_edit, document);
     if (field.kind == Kind::Lines) m_edit->setPlaceholderText(tr("One a line"));
-    connect(m_edit, &ProseEdit::edited, this,
-            [this] { commit(Prose::fromText(m_edit->toPlainText()).paragraphs); });
+    connect(m_edit, &ProseEdit::edited, this, [this] { commit(Prose::fromText(m_edit->toPlainText()).paragraphs); });
 }
 
 QWidget* ProseEditor::control() const { return m_edit; }
@@ -182,7 +181,8 @@ std::expected<Series, QString> seriesFromText(const QString& text)
         if (parts.size() != 2 || !date || !number || !number->isValid())
             return std::unexpected(FieldEditor::tr("“%1” is not a date and a number").arg(line));
         if (!series.isEmpty() && date->first() <= series.last().date.first())
-            return std::unexpected(FieldEditor::tr("%1 does not come after %2").arg(date->text(), series.last().date.text()));
+            return std::unexpected(
+                FieldEditor::tr("%1 does not come after %2").arg(date->text(), series.last().date.text()));
         series.append({*date, number->toDouble()});
     }
     return series;
