@@ -17,6 +17,7 @@
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QListView>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -54,7 +55,12 @@ MainWindow::MainWindow(Settings& settings, ProgramPaths paths)
     setupActions();
     m_stack = new QStackedWidget(this);
     m_welcome = new WelcomePage(m_stack);
-    m_stack->addWidget(m_welcome);
+    auto* scroll = new QScrollArea(m_stack); // large fonts in a small window
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_welcome);
+    m_stack->addWidget(scroll);
     auto* centre = new QWidget(this);
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);

@@ -124,8 +124,8 @@ QWidget* MainWindow::makeTopBar()
         return button;
     };
     addButton(m_actions.sidebar);
-    m_titleLabel = plainLabel({}, bar, Theme::heading());
-    m_titleLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_titleLabel = shortenedLabel(bar, Theme::heading());
+    m_titleLabel->setObjectName(u"storyTitle"_s);
     row->addWidget(m_titleLabel, 1);
     m_places = new QTabBar(bar);
     m_places->setAccessibleName(tr("Places"));

@@ -48,6 +48,7 @@ EntryTable::EntryTable(document::Document& document, const Field& list, QWidget*
     , m_table(new QTableView(this))
     , m_empty(quietLabel(tr("None yet."), this))
     , m_head(new QHBoxLayout)
+    , m_buttons(new QHBoxLayout)
     , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
@@ -55,13 +56,16 @@ EntryTable::EntryTable(document::Document& document, const Field& list, QWidget*
     QLabel* title = plainLabel(list.title(), this, Theme::strong());
     title->setBuddy(m_table);
     title->setWordWrap(true);
-    m_head->setSpacing(space::xs);
+    for (QHBoxLayout* row : {m_head, m_buttons})
+        row->setSpacing(space::xs);
     m_head->addWidget(title, 1);
+    m_head->addLayout(m_buttons);
     m_column->addLayout(m_head);
     m_column->addWidget(m_empty);
     m_column->addWidget(m_table, detail == Detail::Elsewhere ? 1 : 0);
     setupTable();
     setupActions();
+    m_buttons->addStretch();
 }
 
 void EntryTable::setupTable()
@@ -106,7 +110,7 @@ QAction* EntryTable::addAction(const QString& text, QLatin1StringView iconName, 
     button->setToolTip(keys.isEmpty() ? text : tr("%1 (%2)").arg(text, keys.toString(QKeySequence::NativeText)));
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::StrongFocus);
-    m_head->addWidget(button);
+    m_buttons->addWidget(button);
     return action;
 }
 
@@ -197,6 +201,7 @@ void EntryTable::showDetail()
 void EntryTable::setNarrow(bool narrow)
 {
     m_isNarrow = narrow;
+    m_head->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     if (m_detail) m_detail->setNarrow(narrow);
 }
 

@@ -36,7 +36,7 @@ public:
     [[nodiscard]] QString currentEntry() const;
     void setCurrentEntry(const QString& id);
     bool focusField(const story::FieldPath& path);
-    /// One field a row in the form below.
+    /// The buttons below the name, and one field a row in the form.
     void setNarrow(bool narrow);
     [[nodiscard]] QTableView* table() const { return m_table; }
     [[nodiscard]] QList<QAction*> entryActions() const;
@@ -66,7 +66,8 @@ private:
     QLabel* m_empty;
     RecordForm* m_detail = nullptr;
     bool m_isNarrow = false;
-    QHBoxLayout* m_head;
+    QHBoxLayout* m_head;    ///< the name, and beside or below it the buttons
+    QHBoxLayout* m_buttons;
     QVBoxLayout* m_column;
 };
 

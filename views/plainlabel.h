@@ -13,5 +13,9 @@ namespace views {
 [[nodiscard]] QLabel* plainLabel(const QString& text, QWidget* parent, const QFont& font = {});
 /// Set back in colour, and wrapping.
 [[nodiscard]] QLabel* quietLabel(const QString& text, QWidget* parent, const QFont& font = {});
+/// The name of a page: large, unless its longest word has no room in that size.
+[[nodiscard]] QLabel* headingLabel(const QString& text, QWidget* parent);
+/// One line, shortened with “…” to the room there is; the tool tip of whoever uses it has the whole.
+[[nodiscard]] QLabel* shortenedLabel(QWidget* parent, const QFont& font);
 
 } // namespace views

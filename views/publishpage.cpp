@@ -71,7 +71,6 @@ void PublishPage::setupForm()
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&What"), m_what);
     form->addRow(tr("&Edition"), m_edition);
-    form->addRow({}, m_about);
     form->addRow(tr("&Paper"), m_paper);
     m_what->setAccessibleName(tr("What"));
     m_edition->setAccessibleName(tr("Edition"));
@@ -88,6 +87,7 @@ void PublishPage::setupForm()
     column->setSpacing(space::l);
     column->addWidget(title);
     column->addLayout(form);
+    column->addWidget(m_about);
     column->addWidget(m_export);
     column->addWidget(m_result);
     column->addWidget(m_openResult);

@@ -5,6 +5,7 @@
 
 #include "chartview.h"
 #include "plainlabel.h"
+#include "shortened.h"
 #include "theme.h"
 
 #include "analysis/progresschart.h"
@@ -98,9 +99,8 @@ QWidget* SidePanel::makeChartPage()
     auto* column = new QVBoxLayout(m_chartPage);
     column->setContentsMargins(space::l, space::l, space::l, space::l);
     column->setSpacing(space::s);
-    m_metric = new QComboBox(m_chartPage);
+    m_metric = new ShortenedComboBox(m_chartPage);
     m_metric->setAccessibleName(tr("Metric"));
-    connect(m_metric, &QComboBox::currentTextChanged, m_metric, &QWidget::setToolTip); // it may be too long to show
     m_metric->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_finding = readable(plainLabel({}, m_chartPage, Theme::strong()));
     m_meanings = quietLabel({}, m_chartPage, Theme::caption());
@@ -165,6 +165,7 @@ void SidePanel::fillMetrics()
     const int again = m_metric->findText(chosen);
     const int main = m_metric->findText(analysis::name(*project, analysis::mainSeries(*project)));
     m_metric->setCurrentIndex(again >= 0 ? again : main);
+    m_metric->setToolTip(m_metric->currentText()); // its signals are quiet
 }
 
 void SidePanel::showChart()

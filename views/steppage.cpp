@@ -72,9 +72,7 @@ QStringList cycleFields()
 
 void addHeading(QVBoxLayout* column, const QString& title, const QString& lead, QWidget* parent)
 {
-    QLabel* heading = plainLabel(title, parent, Theme::title());
-    heading->setWordWrap(true);
-    column->addWidget(heading);
+    column->addWidget(headingLabel(title, parent));
     column->addWidget(quietLabel(lead, parent));
 }
 

@@ -105,7 +105,7 @@ private:
         for (const ChartSpec::Tick& tick : spec.x.ticks) {
             const QPointF at = position(tick.at, spec.y.min);
             QRectF room = metrics.boundingRect(QRectF(0, 0, 200, 100), Qt::AlignHCenter, tick.label);
-            room.moveTopLeft({at.x() - room.width() / 2, at.y() + 5});
+            room.moveTopLeft({std::min(at.x() - room.width() / 2, width() - room.width()), at.y() + 5});
             if (room.left() < free) continue; // never one over the other
             free = room.right() + 4;
             painter.drawText(room, Qt::AlignHCenter, tick.label);

@@ -5,6 +5,8 @@
 
 #include "codeedit.h"
 
+#include "../shortened.h"
+
 #include "items/entrymodel.h"
 #include "story/fields.h"
 #include "story/project.h"
@@ -24,16 +26,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// A combo box that the wheel changes only while it has the focus: scrolling a form must not edit it.
-class CalmComboBox : public QComboBox
+class CalmComboBox : public ShortenedComboBox
 {
 public:
     explicit CalmComboBox(QWidget* parent)
-        : QComboBox(parent)
+        : ShortenedComboBox(parent)
     {
         setFocusPolicy(Qt::StrongFocus);
         setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
         setMinimumContentsLength(8);
-        connect(this, &QComboBox::currentTextChanged, this, &QWidget::setToolTip); // it may be too long to show
     }
 
 protected:
@@ -64,7 +65,7 @@ void ChoiceEditor::show(const QVariant& value) { m_combo->setCurrentIndex(m_comb
 
 ChoicesEditor::ChoicesEditor(Document& document, const Field& field, QWidget* parent)
     : FieldEditor(document, field, parent)
-    , m_button(new QPushButton(this))
+    , m_button(new ShortenedButton(this))
     , m_menu(new QMenu(m_button))
 {
     setControl(m_button);
