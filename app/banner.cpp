@@ -22,16 +22,25 @@ Banner::Banner(QWidget* parent)
     row->setContentsMargins(views::space::m, views::space::s, views::space::m, views::space::s);
     row->addWidget(m_text, 1);
     row->addWidget(m_button);
-    connect(m_button, &QPushButton::clicked, this, &Banner::buttonClicked);
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        hide();
+        if (m_run) m_run();
+    });
     hide();
 }
 
-void Banner::say(const QString& text, const QString& buttonText)
+void Banner::say(Kind kind, const QString& text, const QString& buttonText, std::function<void()> run)
 {
+    m_kind = kind;
+    m_run = std::move(run);
     m_text->setText(text);
     m_button->setText(buttonText);
-    m_button->setVisible(!buttonText.isEmpty());
-    setVisible(!text.isEmpty());
+    show();
+}
+
+void Banner::clear(Kind kind)
+{
+    if (kind == m_kind) hide();
 }
 
 } // namespace app

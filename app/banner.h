@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 
@@ -18,12 +20,18 @@ class Banner : public QFrame
 public:
     explicit Banner(QWidget* parent);
 
-    void say(const QString& text, const QString& buttonText = {});
-
-signals:
-    void buttonClicked();
+    enum class Kind {
+        Failure, ///< until it is mended
+        Undo,    ///< until the next change: then the button would take back something else
+        Notice   ///< until it is closed
+    };
+    void say(Kind kind, const QString& text, const QString& buttonText, std::function<void()> run);
+    /// Takes the text away if it is of this kind.
+    void clear(Kind kind);
 
 private:
+    Kind m_kind = Kind::Notice;
+    std::function<void()> m_run;
     QLabel* m_text;
     QPushButton* m_button;
 };

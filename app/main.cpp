@@ -88,11 +88,11 @@ int main(int argc, char* argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(STORYLOOP_VERSION));
     const QStringList arguments = argumentsOf(argc, argv);
     const QString first = arguments.value(0);
-    if (app::isCommand(first)) return command(argc, argv, arguments);
-    if (first == "--help"_L1 || first == "-h"_L1) {
+    if (first == "--help"_L1 || first == "-h"_L1 || (app::isCommand(first) && arguments.contains("--help"_L1))) {
         QTextStream(stdout) << usage;
         return app::Done;
     }
+    if (app::isCommand(first)) return command(argc, argv, arguments);
     if (first == "--version"_L1) {
         QTextStream(stdout) << "storyloop " << STORYLOOP_VERSION << Qt::endl;
         return app::Done;

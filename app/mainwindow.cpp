@@ -5,7 +5,9 @@
 
 #include "banner.h"
 
+#include "analysis/completeness.h"
 #include "analysis/words.h"
+#include "items/plaintip.h"
 #include "views/plainlabel.h"
 #include "views/publishpage.h"
 #include "views/sidebar.h"
@@ -17,6 +19,7 @@
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QListView>
+#include <QScreen>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -109,7 +112,6 @@ QWidget* MainWindow::makeWorkspace()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_banner = new Banner(workspace);
-    connect(m_banner, &Banner::buttonClicked, &m_autosave, &document::Autosave::saveNow);
     column->addWidget(m_banner);
     column->addWidget(m_splitter, 1);
     column->addWidget(makeStatusLine());
@@ -143,21 +145,24 @@ void MainWindow::setupConnections()
     connect(&m_document, &Document::modifiedChanged, this, &MainWindow::updateSaved);
     connect(&m_autosave, &document::Autosave::saved, this, [this] {
         m_savedAt = QDateTime::currentDateTime();
-        m_banner->say({});
+        m_banner->clear(Banner::Kind::Failure);
         updateSaved();
     });
     connect(&m_autosave, &document::Autosave::failed, this, [this](const story::Errors& errors) {
         QStringList reasons;
         for (const story::Error& error : errors)
             reasons.append(error.text());
-        m_banner->say(tr("Not saved. Your changes are still here: %1").arg(reasons.join(u'\n')), tr("Try again"));
+        m_banner->say(Banner::Kind::Failure,
+                      tr("Not saved. Your changes are still here: %1").arg(reasons.join(u'\n')), tr("Try again"),
+                      [this] { m_autosave.saveNow(); });
         updateSaved();
     });
 }
 
 void MainWindow::restoreState()
 {
-    if (!restoreGeometry(m_settings.state(u"window"_s))) resize(1280, 800);
+    if (!restoreGeometry(m_settings.state(u"window"_s)))
+        resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(0, 40))); // the frame wants room, too
     m_welcome->setRecent(m_settings.recentFolders());
     updateTitle();
 }
@@ -165,7 +170,7 @@ void MainWindow::restoreState()
 void MainWindow::showProject(const QString& key)
 {
     m_key = key;
-    const Snapshot project = m_document.project(key);
+    m_row = m_document.keys().indexOf(key);
     for (StepPage* page : std::as_const(m_pages))
         if (page) page->setProject(key);
     if (m_publish) m_publish->setProject(key);
@@ -240,12 +245,36 @@ void MainWindow::showCycle(const QString& id)
     page(Step::Cycles)->setCurrentEntry(id);
 }
 
+namespace {
+
+/// The page on which two versions of a story differ; nothing where it is none of them, as for private notes.
+std::optional<std::optional<Step>> changedPage(const story::Project& before, const story::Project& after)
+{
+    const story::RecordType& type = story::recordType<story::Project>();
+    for (const story::Field& field : type.fields) {
+        if (field.equal(field.member(&before), field.member(&after))) continue;
+        const std::optional<Step> step = analysis::stepOf(story::FieldPath().field(field.name()));
+        return field.key == "notes" ? std::nullopt : std::optional(step);
+    }
+    return {};
+}
+
+} // namespace
+
 /// An edit, an undo or a redo has happened: what it changed is what the user wants to see.
 void MainWindow::follow(const QString& key, const Snapshot& before, const Snapshot& after)
 {
-    if (!after && key == m_key) showProject(m_document.keys().value(0));
-    else if (after && key != m_key) showProject(key);
-    else if (!before) showProject(key);
+    m_banner->clear(Banner::Kind::Undo);
+    if (!after && key == m_key) {
+        const QStringList keys = m_document.keys();
+        showProject(keys.value(std::min<qsizetype>(m_row, keys.size() - 1)));
+        m_sidebar->projects()->setFocus(); // and not into a field of another story
+    } else if (after && (key != m_key || !before)) {
+        showProject(key);
+    }
+    if (before && after)
+        if (const auto page = changedPage(*before, *after); page && *page != m_step) showStep(*page);
+    m_row = m_document.keys().indexOf(m_key);
     updateTitle();
     updateWords();
 }
@@ -255,7 +284,7 @@ void MainWindow::updateTitle()
     const Snapshot project = m_document.project(m_key);
     const QString title = project ? project->title : QString();
     m_titleLabel->setText(title.isEmpty() ? tr("Storyloop") : title);
-    m_titleLabel->setToolTip(title);
+    m_titleLabel->setToolTip(items::plainTip(title));
     setWindowTitle(title.isEmpty() ? u"[*]"_s : title + u"[*]"_s);
     const bool isOpen = m_splitter != nullptr;
     m_places->setVisible(isOpen);
@@ -285,6 +314,7 @@ void MainWindow::updateWords()
     if (!project) return m_wordsLabel->clear();
     const int words = analysis::wordCount(*project);
     const int pace = m_document.portfolio().settings.wordsPerMinute.value_or(analysis::usualWordsPerMinute);
+    if (words == 0) return m_wordsLabel->setText(tr("No words yet"));
     const int minutes = std::max(1, (words + pace / 2) / pace);
     m_wordsLabel->setText(tr("%n word(s)", nullptr, words) + u" · "_s
                           + tr("about %n minute(s) spoken", nullptr, minutes));

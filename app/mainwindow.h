@@ -72,6 +72,9 @@ private:
     void showCycle(const QString& id);
     void goByStep(int by);
     void showBroken();
+    /// What stands typed in a field and is taken only when the field is left, is taken now.
+    void finishTyping();
+    void warn(const QString& text);
     void setAppearance(views::Appearance appearance);
     void showShortcuts();
     void showAbout();
@@ -90,6 +93,7 @@ private:
     document::Autosave m_autosave;
     coach::Guidance m_guidance;
     QString m_key;
+    qsizetype m_row = 0; ///< of the project among the others
     std::optional<story::Step> m_step = story::Step::Objective;
     QDateTime m_savedAt;
 

@@ -50,12 +50,16 @@ void MainWindow::setupActions()
     a.remove = addAction(tr("&Delete story"), u"edit-delete"_s, {}, [this] { deleteStory(); });
     const auto moveBy = [this](int by) {
         const auto at = m_document.keys().indexOf(m_key);
-        if (at + by >= 0) edits::moveProject(m_document, m_key, int(at + by));
+        edits::moveProject(m_document, m_key, int(at + by));
     };
     a.moveUp = addAction(tr("Move story u&p"), u"go-up"_s, {}, [moveBy] { moveBy(-1); });
     a.moveDown = addAction(tr("Move story do&wn"), u"go-down"_s, {}, [moveBy] { moveBy(1); });
-    a.save = addAction(tr("&Save now"), u"document-save"_s, QKeySequence::Save, [this] { m_autosave.saveNow(); });
+    a.save = addAction(tr("&Save now"), u"document-save"_s, QKeySequence::Save, [this] {
+        finishTyping();
+        m_autosave.saveNow();
+    });
     a.exportPdf = addAction(tr("&Export as PDF…"), u"document-export"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] {
+        finishTyping();
         showPlace(Publish);
         m_publish->exportPdf();
     });
@@ -66,6 +70,8 @@ void MainWindow::setupActions()
     a.redo->setShortcuts(QKeySequence::Redo);
     a.undo->setIcon(icon("edit-undo"_L1));
     a.redo->setIcon(icon("edit-redo"_L1));
+    a.undo->setToolTip(tr("Undo")); // its text names what was changed, and a tip would take that for HTML
+    a.redo->setToolTip(tr("Redo"));
     for (QAction* action : {a.undo, a.redo})
         QMainWindow::addAction(action);
     a.nextStep = addAction(tr("Ne&xt step"), {}, Qt::CTRL | Qt::Key_PageDown, [this] { goByStep(1); });
@@ -133,7 +139,6 @@ QWidget* MainWindow::makeTopBar()
     m_places->setExpanding(false);
     m_places->addTab(icon("document-edit"_L1), tr("Write"));
     m_places->addTab(icon("document-export"_L1), tr("Publish"));
-    connect(m_places, &QTabBar::tabBarClicked, this, &MainWindow::showPlace);
     connect(m_places, &QTabBar::currentChanged, this, &MainWindow::showPlace);
     row->addWidget(m_places);
     row->addStretch(1);
@@ -188,7 +193,7 @@ void MainWindow::openSamples()
 {
     const auto folder = copyOfSamples(m_paths.data);
     if (folder) openFolder(*folder);
-    else QMessageBox::warning(this, tr("Storyloop"), folder.error().text().toHtmlEscaped());
+    else warn(folder.error().text());
 }
 
 void MainWindow::setAppearance(Appearance appearance)

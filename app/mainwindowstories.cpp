@@ -35,16 +35,18 @@ void MainWindow::open(const QString& path)
         return;
     }
     const QFileInfo info(path);
+    if (!info.exists()) return warn(tr("%1: there is no such file or folder").arg(path));
     if (info.isDir()) openFolder(info.absoluteFilePath());
     else openFolder(info.absolutePath(), info.absoluteFilePath());
 }
 
 void MainWindow::openFolder(const QString& folder, const QString& file)
 {
+    finishTyping();
     if (!m_autosave.saveNow()) return; // the banner says why, and nothing is lost
     const auto opened = store::openPortfolio(folder);
     if (!opened) {
-        QMessageBox::warning(this, tr("Storyloop"), opened.error().text().toHtmlEscaped());
+        warn(opened.error().text());
         return;
     }
     if (!m_splitter) m_stack->addWidget(makeWorkspace());
@@ -53,7 +55,9 @@ void MainWindow::openFolder(const QString& folder, const QString& file)
     m_stack->setCurrentIndex(1);
     const QStringList keys = m_document.keys();
     m_savedAt = {};
-    m_banner->say(opened->portfolioErrors.isEmpty() ? QString() : opened->portfolioErrors.first().text());
+    m_banner->hide();
+    if (!opened->portfolioErrors.isEmpty())
+        m_banner->say(Banner::Kind::Notice, opened->portfolioErrors.first().text(), tr("Close"), {});
     showProject(keys.contains(file) ? file : keys.value(0));
     m_sidebar->steps()->setFocus();
     if (keys.isEmpty()) updateTitle();
@@ -64,14 +68,14 @@ void MainWindow::newStory()
     if (!m_splitter) {
         const auto folder = defaultPortfolio();
         if (!folder) {
-            QMessageBox::warning(this, tr("Storyloop"), folder.error().text().toHtmlEscaped());
+            warn(folder.error().text());
             return;
         }
         openFolder(*folder);
         if (!m_splitter) return;
-        m_banner->say(tr("Your stories are kept in %1, a file each.").arg(*folder));
+        m_banner->say(Banner::Kind::Notice, tr("Your stories are kept in %1, a file each.").arg(*folder), tr("Close"), {});
     }
-    edits::addProject(m_document, tr("Untitled story"));
+    edits::addProject(m_document, QString());
     showStep({});
     page({})->focusField("title"_L1);
 }
@@ -83,11 +87,25 @@ void MainWindow::deleteStory()
     const Snapshot project = m_document.project(m_key);
     if (!project) return;
     edits::deleteProject(m_document, m_key);
-    m_savedLabel->setText(tr("Deleted “%1”. Undo brings it back.").arg(project->title));
+    m_banner->say(Banner::Kind::Undo, tr("Deleted “%1”.").arg(project->title), tr("Undo"),
+                  [this] { m_document.undoStack().undo(); });
+}
+
+void MainWindow::finishTyping()
+{
+    if (QWidget* field = focusWidget()) field->clearFocus();
+}
+
+void MainWindow::warn(const QString& text)
+{
+    QMessageBox box(QMessageBox::Warning, tr("Storyloop"), text, QMessageBox::Ok, this);
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    finishTyping();
     if (!m_autosave.saveNow()) {
         const auto answer =
             QMessageBox::question(this, tr("Storyloop"), tr("Some changes could not be saved. Close and lose them?"),

@@ -6,11 +6,13 @@
 #include "fields/typedfields.h"
 
 #include "items/columns.h"
+#include "items/plaintip.h"
 #include "story/fields.h"
 
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QToolTip>
 
 namespace views {
 
@@ -65,9 +67,16 @@ std::optional<QVariant> valueFromText(const Field& field, const QString& text)
             line = line.trimmed();
         return QVariant(lines);
     }
-    case Kind::Prose: return QVariant(Prose::fromText(text).paragraphs);
     default: return QVariant(text);
     }
+}
+
+QString whyNot(const Field& field, const QString& text)
+{
+    const auto number = numberFromText(text, field.kind == Kind::Whole);
+    const bool isDate = field.kind == Kind::Date;
+    return items::plainTip(isDate || number ? EntryDelegate::tr("“%1” is not a date and was not taken").arg(text)
+                                            : number.error());
 }
 
 } // namespace
@@ -104,7 +113,11 @@ QWidget* EntryDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem
     }
     auto* line = new QLineEdit(parent);
     line->setFrame(false);
-    leaveUndoToDocument(line, m_document);
+    leaveUndoToDocument(line, m_document, [line](bool look) {
+        const bool isTyped = line->isModified();
+        if (!look && isTyped) line->setText(line->property("before").toString());
+        return isTyped;
+    });
     return line;
 }
 
@@ -126,10 +139,9 @@ void EntryDelegate::setEditorData(QWidget* editor, const QModelIndex& index) con
     } else if (auto* line = qobject_cast<QLineEdit*>(editor)) {
         const Field* field = fieldOf(index);
         const bool isNumber = field->kind == Kind::Real || field->kind == Kind::Whole;
-        line->setText(isNumber && value.isValid()
-                          ? QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest)
-                          : field->kind == Kind::Prose ? value.toStringList().join(u'\n')
-                                                       : index.data(Qt::DisplayRole).toString());
+        line->setText(isNumber && value.isValid() ? QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest)
+                                                  : index.data(Qt::DisplayRole).toString());
+        line->setProperty("before", line->text());
     }
 }
 
@@ -149,6 +161,7 @@ void EntryDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, con
         model->setData(index, field->kind == Kind::Choices ? QVariant::fromValue(choices) : QVariant(ids));
     } else if (auto* line = qobject_cast<QLineEdit*>(editor)) {
         if (const auto value = valueFromText(*field, line->text())) model->setData(index, *value);
+        else QToolTip::showText(line->mapToGlobal(QPoint(0, line->height())), whyNot(*field, line->text()), line->parentWidget());
     }
 }
 

@@ -101,9 +101,9 @@ QAction* EntryTable::addAction(const QString& text, QLatin1StringView iconName, 
 {
     auto* action = new QAction(icon(iconName), text, this);
     action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setShortcutContext(Qt::WidgetShortcut); // of the table alone: the form below has tables of its own
     connect(action, &QAction::triggered, this, run);
-    QWidget::addAction(action);
+    m_table->addAction(action);
     auto* button = new QToolButton(this);
     button->setDefaultAction(action);
     button->setAccessibleName(text);
@@ -133,7 +133,7 @@ void EntryTable::setupActions()
     });
 }
 
-QList<QAction*> EntryTable::entryActions() const { return actions(); }
+QList<QAction*> EntryTable::entryActions() const { return m_table->actions(); }
 
 void EntryTable::setPlace(const Place& place)
 {
@@ -150,8 +150,6 @@ void EntryTable::refresh()
     const bool isEmpty = m_model->rowCount() == 0;
     m_empty->setVisible(isEmpty);
     m_table->setVisible(!isEmpty);
-    for (QAction* action : actions().sliced(1)) // all but Add want an entry
-        action->setEnabled(!isEmpty);
     fitHeight();
     showDetail();
 }
@@ -187,6 +185,8 @@ void EntryTable::setCurrentEntry(const QString& id)
 void EntryTable::showDetail()
 {
     const QString id = currentEntry();
+    for (QAction* action : m_table->actions().mid(1)) // all but Add want an entry
+        action->setEnabled(!id.isEmpty());
     emit currentEntryChanged(id);
     if (m_detailPlace == Detail::Elsewhere) return;
     if (!id.isEmpty() && !m_detail) {

@@ -11,6 +11,7 @@
 
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace views {
@@ -117,6 +118,7 @@ bool RecordForm::focusField(const FieldPath& path)
     for (FieldEditor* editor : std::as_const(m_editors)) {
         if (editor->place().path != path) continue;
         editor->control()->setFocus(Qt::OtherFocusReason);
+        if (auto* line = qobject_cast<QLineEdit*>(editor->control())) line->selectAll();
         return true;
     }
     for (const auto& [key, form] : std::as_const(m_records))

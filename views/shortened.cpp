@@ -5,6 +5,8 @@
 
 #include "theme.h"
 
+#include "items/plaintip.h"
+
 #include <QStyleOption>
 
 namespace views {
@@ -19,7 +21,8 @@ void ShortenedButton::initStyleOption(QStyleOptionButton* option) const
 ShortenedComboBox::ShortenedComboBox(QWidget* parent)
     : QComboBox(parent)
 {
-    connect(this, &QComboBox::currentTextChanged, this, &QWidget::setToolTip);
+    connect(this, &QComboBox::currentTextChanged, this,
+            [this](const QString& text) { setToolTip(items::plainTip(text)); });
 }
 
 void ShortenedComboBox::initStyleOption(QStyleOptionComboBox* option) const

@@ -10,6 +10,7 @@
 
 #include "analysis/progresschart.h"
 #include "coach/guidance.h"
+#include "items/plaintip.h"
 
 #include <QComboBox>
 #include <QHash>
@@ -165,7 +166,7 @@ void SidePanel::fillMetrics()
     const int again = m_metric->findText(chosen);
     const int main = m_metric->findText(analysis::name(*project, analysis::mainSeries(*project)));
     m_metric->setCurrentIndex(again >= 0 ? again : main);
-    m_metric->setToolTip(m_metric->currentText()); // its signals are quiet
+    m_metric->setToolTip(items::plainTip(m_metric->currentText())); // its signals are quiet
 }
 
 void SidePanel::showChart()

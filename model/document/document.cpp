@@ -53,6 +53,17 @@ bool hasId(const RecordType& type, const void* record, const QString& id)
 
 } // namespace
 
+bool Document::Shelf::isModified() const
+{
+    if (now == saved) return false;
+    if (now && saved) return *now != *saved;
+    if (saved || path.size() > 0) return true;
+    Project blank;
+    blank.id = now->id;
+    blank.rank = now->rank;
+    return *now != blank;
+}
+
 Document::Document(QObject* parent)
     : QObject(parent)
     , m_clock(steadyMilliseconds)
@@ -139,13 +150,17 @@ void Document::trimHistory()
     if (done < m_undoStack.count()) return; // there is something to redo, so nothing was just pushed
     qsizetype bytes = 0;
     int kept = 0;
-    const auto command = [this](int i) { return static_cast<const ChangeProject*>(m_undoStack.command(i)); };
-    while (kept < done && bytes + command(done - 1 - kept)->bytes() <= m_undoByteLimit)
-        bytes += command(done - 1 - kept++)->bytes();
+    if (!m_undoStack.canUndo()) return; // in the middle of a step of several changes
+    const auto command = [this](int i) { return dynamic_cast<const ChangeProject*>(m_undoStack.command(i)); };
+    // A step of several changes (see moveProject) is small and counts for nothing.
+    const auto bytesOf = [&](int i) { return command(i) ? command(i)->bytes() : 0; };
+    while (kept < done && bytes + bytesOf(done - 1 - kept) <= m_undoByteLimit)
+        bytes += bytesOf(done - 1 - kept++);
     if (kept == done) return;
     std::vector<std::unique_ptr<ChangeProject>> younger;
     bytes = 0;
     for (int i = done - 1; i >= 0; --i) {
+        if (!command(i)) break; // nor can it be copied: the history begins behind it
         bytes += command(i)->bytes();
         if (double(bytes) > double(m_undoByteLimit) * keptOfLimit && i < done - 1) break;
         younger.push_back(command(i)->done());
@@ -170,7 +185,7 @@ std::optional<Error> Document::saveOne(Shelf& shelf)
 {
     if (!shelf.now) {
         if (shelf.known)
-            if (const auto moved = store::moveToTrash(shelf.path); !moved) return moved.error();
+            if (const auto moved = store::moveToTrash(shelf.path, *shelf.known); !moved) return moved.error();
         shelf.known.reset();
         shelf.saved.reset();
         return {};

@@ -34,7 +34,8 @@ public:
         story::Errors errors;
         Snapshot saved;
         std::optional<store::Fingerprint> known;
-        [[nodiscard]] bool isModified() const { return now != saved && !(now && saved && *now == *saved); }
+        /// A new project in which nothing was written yet is no change, and gets no file.
+        [[nodiscard]] bool isModified() const;
     };
 
     explicit Document(QObject* parent = nullptr);

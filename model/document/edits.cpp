@@ -232,14 +232,29 @@ void deleteProject(Document& document, const QString& key)
 
 void moveProject(Document& document, const QString& key, int index)
 {
-    QStringList others = document.keys();
-    others.removeAll(key);
-    const double rank = rankBetween(index > 0 ? rankOf(document, others.value(index - 1)) : Number(),
-                                    rankOf(document, others.value(index)));
-    edit(document, key, Edits::tr("Move project"), [&](Project& project) {
-        project.rank = rank;
-        return true;
-    });
+    const QStringList before = document.keys();
+    QStringList order = before;
+    const auto from = order.indexOf(key);
+    if (from < 0) return;
+    const auto to = std::clamp<qsizetype>(index, 0, order.size() - 1);
+    order.move(from, to);
+    if (order == before) return;
+    const auto setRank = [&](const QString& which, double rank) {
+        edit(document, which, Edits::tr("Move project"), [&](Project& project) {
+            project.rank = rank;
+            return true;
+        });
+    };
+    const Number above = to > 0 ? rankOf(document, order[to - 1]) : Number();
+    const Number below = rankOf(document, order.value(to + 1));
+    const double rank = rankBetween(above, below);
+    const bool fits = (to == 0 || (above && *above < rank)) && (!below || rank < *below);
+    if (fits) return setRank(key, rank);
+    // No number stands between the neighbours, or they have none: all are numbered anew, in one step.
+    document.undoStack().beginMacro(Edits::tr("Move project"));
+    for (qsizetype i = 0; i < order.size(); ++i)
+        setRank(order[i], double(i + 1));
+    document.undoStack().endMacro();
 }
 
 } // namespace document::edits

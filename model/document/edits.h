@@ -33,7 +33,7 @@ QString addProject(Document& document, const QString& title);
 QString addProject(Document& document, story::Project project);
 QString duplicateProject(Document& document, const QString& key);
 void deleteProject(Document& document, const QString& key);
-/// Before the project at `index` of Document::keys(), or at the end.
+/// To the place `index` among Document::keys(). A place past either end is that end.
 void moveProject(Document& document, const QString& key, int index);
 
 } // namespace document::edits

@@ -3,6 +3,7 @@
 
 #include "entrymodel.h"
 
+#include "plaintip.h"
 #include "rowsteps.h"
 
 #include "analysis/figures.h"
@@ -133,7 +134,7 @@ QVariant EntryModel::fieldData(const QModelIndex& index, int role) const
     case Qt::DisplayRole: return displayText(*m_project, *field, fieldValue(*m_project, cellPath(index)));
     case Qt::ToolTipRole: {
         const QVariant value = fieldValue(*m_project, cellPath(index));
-        return field->kind == Kind::Prose ? value.toStringList().join(u'\n') : QVariant();
+        return field->kind == Kind::Prose ? QVariant(plainTip(value.toStringList().join(u'\n'))) : QVariant();
     }
     case Qt::CheckStateRole:
         if (field->kind != Kind::Flag) return {};

@@ -3,6 +3,7 @@
 
 #include "portfoliomodel.h"
 
+#include "plaintip.h"
 #include "rowsteps.h"
 
 #include "analysis/completeness.h"
@@ -46,11 +47,11 @@ QVariant PortfolioModel::data(const QModelIndex& index, int role) const
         return project->domain.isEmpty() ? steps : project->domain + QStringLiteral(" · ") + steps;
     }
     case Qt::ToolTipRole: {
-        if (project) return shelf->path;
+        if (project) return plainTip(shelf->path);
         QStringList reasons;
         for (const story::Error& error : shelf->errors)
             reasons.append(error.text());
-        return reasons.join(u'\n');
+        return plainTip(reasons.join(u'\n'));
     }
     case KeyRole: return shelf->key;
     case IsBrokenRole: return project == nullptr;

@@ -236,12 +236,18 @@ std::expected<Fingerprint, Error> save(const QString& path, const QByteArray& by
     return Swap(path).run(bytes, known);
 }
 
-std::expected<void, Error> moveToTrash(const QString& path)
+std::expected<void, Error> moveToTrash(const QString& path, const Fingerprint& known)
 {
     // Qt 6.8 makes the trash, but not the folder that it stands in, which a fresh account has not.
     QDir().mkpath(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation));
     QFile file(path);
-    if (!file.exists() || file.moveToTrash()) return {};
+    if (!file.exists()) return {};
+    const auto current = readFile(path);
+    if (!current) return std::unexpected(current.error());
+    if (fingerprint(*current) != known)
+        return std::unexpected(
+            Error{Error::Kind::ChangedOnDisk, path, 0, {}, Save::tr("was changed by another program since it was read; it was not deleted")});
+    if (file.moveToTrash()) return {};
     return std::unexpected(Error{Error::Kind::CannotWrite, path, 0, {}, Save::tr("cannot be moved to the trash")});
 }
 

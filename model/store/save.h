@@ -33,8 +33,8 @@ using Fingerprint = QByteArray;
 /// Like save() for a file that the user has chosen to replace, such as an export.
 [[nodiscard]] std::expected<Fingerprint, story::Error> replace(const QString& path, const QByteArray& bytes);
 
-/// Moves the file to the trash of the desktop, from where the user can take it back. A file that is not there is gone
-/// already.
-[[nodiscard]] std::expected<void, story::Error> moveToTrash(const QString& path);
+/// Moves the file to the trash of the desktop, from where the user can take it back, unless it holds something else than
+/// `known`. A file that is not there is gone already.
+[[nodiscard]] std::expected<void, story::Error> moveToTrash(const QString& path, const Fingerprint& known);
 
 } // namespace store

@@ -204,6 +204,46 @@ private slots:
         QCOMPARE(files(), QStringList{u"fraud.story.json"_s});
     }
 
+    void projectsWithoutARankCanBeMovedAsWell()
+    {
+        for (const QString& name : {u"x"_s, u"y"_s, u"z"_s}) {
+            Project other;
+            other.id = name;
+            other.title = name;
+            QVERIFY(store::save(m_folder->filePath(name + u".story.json"_s), store::toJson(other), {}));
+        }
+        m_document->open(*store::openPortfolio(m_folder->path()));
+        const auto titles = [this] {
+            QStringList all;
+            for (const QString& key : m_document->keys())
+                all.append(m_document->project(key)->title);
+            return all.join(u' ');
+        };
+        QCOMPARE(titles(), u"Fraud x y z"_s);
+        edits::moveProject(*m_document, m_document->keys().at(2), 3);
+        QCOMPARE(titles(), u"Fraud x z y"_s);
+        edits::moveProject(*m_document, m_document->keys().at(3), 4);
+        QCOMPARE(titles(), u"Fraud x z y"_s);
+        edits::moveProject(*m_document, m_document->keys().at(1), 0);
+        QCOMPARE(titles(), u"x Fraud z y"_s);
+        QCOMPARE(m_document->undoStack().count(), 2);
+        m_document->undoStack().undo();
+        m_document->undoStack().undo();
+        QCOMPARE(titles(), u"Fraud x y z"_s);
+    }
+
+    void aDeletedStoryThatAnotherProgramChangedStays()
+    {
+        const QString path = m_folder->filePath(u"fraud.story.json"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("theirs");
+        file.close();
+        edits::deleteProject(*m_document, m_key);
+        QCOMPARE(m_document->save().size(), 1);
+        QCOMPARE(fileBytes(path), "theirs");
+    }
+
     void projectsStandByRankAndNeighboursKeepTheirs()
     {
         const QString second = edits::addProject(*m_document, u"Second"_s);

@@ -7,6 +7,8 @@
 
 #include "../theme.h"
 
+#include "items/plaintip.h"
+
 #include <QEvent>
 #include <QGraphicsLayout>
 #include <QKeyEvent>
@@ -66,7 +68,7 @@ protected:
         setCursor(point ? Qt::PointingHandCursor : Qt::ArrowCursor);
         if (point)
             QToolTip::showText(event->globalPosition().toPoint(),
-                               point->tip.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")), this);
+                               items::plainTip(point->tip), this);
         else QToolTip::hideText();
     }
 

@@ -8,6 +8,7 @@
 #include "../shortened.h"
 
 #include "items/entrymodel.h"
+#include "items/plaintip.h"
 #include "story/fields.h"
 #include "story/project.h"
 
@@ -123,7 +124,7 @@ void ChoicesEditor::show(const QVariant& value)
 {
     const QString text = items::displayText(*project(), field(), value);
     m_button->setText(text.isEmpty() ? tr("Choose…") : text);
-    m_button->setToolTip(text);
+    m_button->setToolTip(items::plainTip(text));
 }
 
 FlagEditor::FlagEditor(Document& document, const Field& field, QWidget* parent)

@@ -84,7 +84,7 @@ protected:
             setFormat(int(span.start), int(span.length), format);
         }
         // A state that differs makes Qt go on to the next line, which may have changed its meaning too.
-        setCurrentBlockState(int(qHash(m_spans.value(currentBlock().blockNumber() + 1).size()) & 0xFF) + 1);
+        setCurrentBlockState(m_below.value(currentBlock().blockNumber(), -1));
     }
 
 private:
@@ -95,12 +95,20 @@ private:
         m_text = text;
         publish::CodeHighlighter* module = text.isEmpty() ? nullptr : highlighter();
         m_spans = module ? module->highlight(text.split(u'\n'), m_language, m_fileName) : QList<QList<CodeSpan>>();
+        m_below.fill(0, m_spans.size());
+        for (qsizetype line = m_spans.size() - 1; line > 0; --line) {
+            size_t hash = size_t(m_below[line]);
+            for (const CodeSpan& span : std::as_const(m_spans[line]))
+                hash = qHashMulti(hash, span.start, span.length, int(span.style));
+            m_below[line - 1] = int(hash & 0x7FFFFFFF);
+        }
     }
 
     QString m_language;
     QString m_fileName;
     QString m_text;
     QList<QList<CodeSpan>> m_spans;
+    QList<int> m_below; ///< for each line a hash of the spans of all lines below it
 };
 
 CodeEdit::CodeEdit(QWidget* parent)

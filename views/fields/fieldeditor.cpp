@@ -19,6 +19,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QTextEdit>
 #include <QVBoxLayout>
 
@@ -93,6 +94,7 @@ Annotation FieldEditor::annotation() const
 void FieldEditor::setPlace(const Place& place)
 {
     if (place == m_place) return;
+    dropTyping(false);
     m_place = place;
     showFault({});
     refresh();
@@ -159,9 +161,10 @@ namespace {
 class UndoGuard : public QObject
 {
 public:
-    UndoGuard(QWidget* control, Document& document)
+    UndoGuard(QWidget* control, Document& document, std::function<bool(bool look)> dropTyping)
         : QObject(control)
         , m_document(document)
+        , m_dropTyping(std::move(dropTyping))
     {
         control->installEventFilter(this);
     }
@@ -172,6 +175,11 @@ public:
             const auto* key = static_cast<QKeyEvent*>(event);
             const bool isUndo = key->matches(QKeySequence::Undo);
             if (!isUndo && !key->matches(QKeySequence::Redo)) return false;
+            if (isUndo && m_dropTyping && m_dropTyping(true)) {
+                event->accept(); // an override that is accepted comes again as a press
+                if (event->type() == QEvent::KeyPress) m_dropTyping(false);
+                return true;
+            }
             // An override that is not accepted goes on to the shortcuts; a press that gets here met none.
             event->ignore();
             if (event->type() == QEvent::KeyPress)
@@ -188,6 +196,7 @@ private:
         QMenu* menu = nullptr;
         if (auto* line = qobject_cast<QLineEdit*>(watched)) menu = line->createStandardContextMenu();
         if (auto* text = qobject_cast<QTextEdit*>(watched)) menu = text->createStandardContextMenu();
+        if (auto* code = qobject_cast<QPlainTextEdit*>(watched)) menu = code->createStandardContextMenu();
         if (!menu) return false;
         for (QAction* action : menu->actions()) // Qt gives these two names since 4.x; its own history is not ours
             if (action->objectName() == QLatin1StringView("edit-undo")
@@ -203,10 +212,11 @@ private:
     }
 
     Document& m_document;
+    std::function<bool(bool look)> m_dropTyping;
 };
 
 } // namespace
 
-void leaveUndoToDocument(QWidget* control, Document& document) { new UndoGuard(control, document); }
+void leaveUndoToDocument(QWidget* control, Document& document, std::function<bool(bool look)> dropTyping) { new UndoGuard(control, document, std::move(dropTyping)); }
 
 } // namespace views

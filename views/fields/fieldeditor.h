@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 
 namespace views {
@@ -35,6 +37,13 @@ public:
     [[nodiscard]] const story::Field& field() const { return m_field; }
     /// Takes a whole row of a form, rather than half of one.
     [[nodiscard]] virtual bool isWide() const { return false; }
+    /// What was typed and is not in the story yet, because it is not finished or makes no sense, is taken back. False where
+    /// there is none; with `look` it is only asked for.
+    virtual bool dropTyping(bool look)
+    {
+        Q_UNUSED(look)
+        return false;
+    }
     /// The control that the keyboard goes to.
     [[nodiscard]] virtual QWidget* control() const = 0;
 
@@ -66,6 +75,7 @@ private:
 
 /// Gives Ctrl+Z and Ctrl+Y, and Undo and Redo of its context menu, to the document: a text control has a history of its
 /// own, and would take the keys for itself.
-void leaveUndoToDocument(QWidget* control, document::Document& document);
+/// `dropTyping` (see FieldEditor) comes first: what is half typed is what the user wants to take back.
+void leaveUndoToDocument(QWidget* control, document::Document& document, std::function<bool(bool look)> dropTyping = {});
 
 } // namespace views

@@ -8,8 +8,8 @@
 
 #include "story/fields.h"
 
-#include <QEvent>
 #include <QLineEdit>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -24,8 +24,12 @@ using namespace story;
 std::expected<QVariant, QString> numberFromText(const QString& text, bool whole)
 {
     QString plain = text.trimmed();
-    plain.replace(QChar(0x2212), u'-').replace(u',', u'.');
     if (plain.isEmpty()) return QVariant();
+    static const QRegularExpression thousandsOrThousandths(QStringLiteral("^[-\\x{2212}]?[0-9]{1,3},[0-9]{3}$"));
+    if (thousandsOrThousandths.match(plain).hasMatch())
+        return std::unexpected(FieldEditor::tr("“%1” may be %2 or %3: write one of these")
+                                   .arg(plain, QString(plain).remove(u','), QString(plain).replace(u',', u'.')));
+    plain.replace(QChar(0x2212), u'-').replace(u',', u'.');
     bool ok = false;
     const double number = QLocale::c().toDouble(plain, &ok);
     if (!ok || !std::isfinite(number))
@@ -41,19 +45,40 @@ LineEditor::LineEditor(Document& document, const Field& field, QWidget* parent)
     , m_line(new QLineEdit(this))
 {
     setControl(m_line);
-    leaveUndoToDocument(m_line, document);
-    connect(m_line, &QLineEdit::textEdited, this, [this](const QString& text) {
-        if (auto value = parse(text)) commit(*value);
-        else showFault(value.error());
-    });
-    connect(m_line, &QLineEdit::editingFinished, this, [this] {
-        if (parse(m_line->text())) refresh(); // in its usual spelling
-    });
+    leaveUndoToDocument(m_line, document, [this](bool look) { return dropTyping(look); });
+    connect(m_line, &QLineEdit::textEdited, this, &LineEditor::take);
+    connect(m_line, &QLineEdit::editingFinished, this, &LineEditor::finish);
+}
+
+void LineEditor::take(const QString& text)
+{
+    const auto value = parse(text);
+    showFault(value ? QString() : value.error());
+    m_isPending = !value || field().kind != Kind::Line;
+    if (!m_isPending) commit(*value);
+}
+
+void LineEditor::finish()
+{
+    const auto value = parse(m_line->text());
+    if (!value || !m_isPending) return; // what makes no sense stays, with the reason, until it is mended or taken back
+    m_isPending = false;
+    commit(*value);
+    refresh(); // in its usual spelling
+}
+
+bool LineEditor::dropTyping(bool look)
+{
+    if (look || !m_isPending) return m_isPending;
+    m_isPending = false;
+    showFault({});
+    refresh();
+    return true;
 }
 
 bool LineEditor::isWide() const
 {
-    static constexpr std::array<std::string_view, 5> sentences{"summary", "team", "caption", "mitigation", "effect"};
+    static constexpr std::array<std::string_view, 6> sentences{"title", "summary", "team", "caption", "mitigation", "effect"};
     return std::ranges::contains(sentences, field().key);
 }
 
@@ -65,9 +90,7 @@ QString LineEditor::format(const QVariant& value) const { return value.toString(
 
 void LineEditor::show(const QVariant& value)
 {
-    // What is being typed may be spelled otherwise than it is shown ("3." for 3): leave it until the field is left.
-    const auto typed = parse(m_line->text());
-    if (m_line->hasFocus() && typed && *typed == value && m_line->isModified()) return;
+    if (m_isPending) return;
     if (m_line->text() == format(value)) return;
     const int cursor = m_line->cursorPosition();
     m_line->setText(format(value));
@@ -149,17 +172,18 @@ SeriesEditor::SeriesEditor(Document& document, const Field& field, QWidget* pare
     , m_edit(new ProseEdit(this))
 {
     setControl(m_edit);
-    leaveUndoToDocument(m_edit, document);
+    leaveUndoToDocument(m_edit, document, [this](bool look) { return dropTyping(look); });
     m_edit->setMostLines(8);
     m_edit->setPlaceholderText(field.kind == Kind::Points ? tr("A date and a number a line: 2026-11-22 3.28")
                                                           : tr("A number a line"));
-    m_edit->installEventFilter(this);
+    connect(m_edit, &ProseEdit::edited, this, [this] { take(m_edit->toPlainText()); });
 }
 
 QWidget* SeriesEditor::control() const { return m_edit; }
 
 void SeriesEditor::show(const QVariant& value)
 {
+    if (m_isPending || m_isTaking) return;
     QStringList lines;
     for (const Point& point : value.value<Series>())
         lines.append(point.date.text() + u' ' + QString::number(point.value, 'g', QLocale::FloatingPointShortest));
@@ -201,19 +225,31 @@ std::expected<QList<double>, QString> numbersFromText(const QString& text)
 
 } // namespace
 
-bool SeriesEditor::eventFilter(QObject* watched, QEvent* event)
+void SeriesEditor::take(const QString& text)
 {
-    if (event->type() == QEvent::FocusOut && project()) {
-        const QString text = m_edit->toPlainText();
-        if (field().kind == Kind::Points) {
-            if (const auto series = seriesFromText(text)) commit(QVariant::fromValue(*series));
-            else showFault(series.error());
-        } else {
-            if (const auto numbers = numbersFromText(text)) commit(QVariant::fromValue(*numbers));
-            else showFault(numbers.error());
-        }
+    QVariant value;
+    QString fault;
+    if (field().kind == Kind::Points) {
+        if (const auto series = seriesFromText(text)) value = QVariant::fromValue(*series);
+        else fault = series.error();
+    } else {
+        if (const auto numbers = numbersFromText(text)) value = QVariant::fromValue(*numbers);
+        else fault = numbers.error();
     }
-    return FieldEditor::eventFilter(watched, event);
+    m_isPending = !fault.isEmpty();
+    m_isTaking = true; // the text stays as it is being typed
+    if (!m_isPending) commit(value);
+    m_isTaking = false;
+    showFault(fault);
+}
+
+bool SeriesEditor::dropTyping(bool look)
+{
+    if (look || !m_isPending) return m_isPending;
+    m_isPending = false;
+    showFault({});
+    refresh();
+    return true;
 }
 
 } // namespace views

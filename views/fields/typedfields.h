@@ -12,7 +12,8 @@ namespace views {
 class CodeEdit;
 class ProseEdit;
 
-/// A short text.
+/// A short text. What has to be read first, a number or a date, is taken when the field is left: half of a date is another
+/// date.
 class LineEditor : public FieldEditor
 {
     Q_OBJECT
@@ -22,6 +23,7 @@ public:
     /// What is a sentence rather than a name wants the whole row.
     [[nodiscard]] bool isWide() const override;
     [[nodiscard]] QWidget* control() const override;
+    bool dropTyping(bool look) override;
 
 protected:
     void show(const QVariant& value) override;
@@ -29,6 +31,11 @@ protected:
     [[nodiscard]] virtual std::expected<QVariant, QString> parse(const QString& text) const;
     [[nodiscard]] virtual QString format(const QVariant& value) const;
     QLineEdit* m_line;
+
+private:
+    void take(const QString& text);
+    void finish();
+    bool m_isPending = false; ///< typed, and not in the story yet
 };
 
 /// A number, with a point; empty for none.
@@ -91,7 +98,7 @@ private:
     CodeEdit* m_edit;
 };
 
-/// Dates and numbers, a pair a line; or numbers alone. Taken when the field is left, whole or not at all.
+/// Dates and numbers, a pair a line; or numbers alone. Taken whenever all of it makes sense.
 class SeriesEditor : public FieldEditor
 {
     Q_OBJECT
@@ -100,13 +107,16 @@ public:
     SeriesEditor(document::Document& document, const story::Field& field, QWidget* parent);
     [[nodiscard]] bool isWide() const override { return true; }
     [[nodiscard]] QWidget* control() const override;
+    bool dropTyping(bool look) override;
 
 protected:
     void show(const QVariant& value) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void take(const QString& text);
     ProseEdit* m_edit;
+    bool m_isTaking = false;
+    bool m_isPending = false; ///< typed, and not in the story yet
 };
 
 /// What a number may be typed as: "31.4", "-2", "1e3"; a comma as decimal sign is understood. Nothing: it is none.
