@@ -18,6 +18,8 @@
 #include <QTextStream>
 #include <QUuid>
 
+#include <cstdio>
+
 namespace app {
 
 using story::Error;
@@ -27,11 +29,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// One line of the terminal: what a file says may not move its cursor.
+/// One line of the terminal: what a file says may neither move its cursor nor turn its direction.
 QString printable(QString line)
 {
-    for (QChar& c : line)
-        if (c.category() == QChar::Other_Control) c = QChar(0xFFFD);
+    constexpr QChar zeroWidthJoiner(0x200D); // holds emoji together
+    for (QChar& c : line) {
+        const QChar::Category category = c.category();
+        if (category == QChar::Other_Control || category == QChar::Separator_Line || category == QChar::Separator_Paragraph
+            || (category == QChar::Other_Format && c != zeroWidthJoiner))
+            c = QChar(0xFFFD);
+    }
     return line;
 }
 
@@ -107,14 +114,15 @@ int runNew(const QStringList& arguments)
 {
     QCommandLineParser parser;
     if (!parser.parse(arguments)) return wrongUsage(parser.errorText());
-    if (parser.positionalArguments().size() != 1) return wrongUsage(u"new takes one file name"_s);
+    if (parser.positionalArguments().size() != 1 || parser.positionalArguments().first().isEmpty())
+        return wrongUsage(u"new takes one file name"_s);
     QString path = parser.positionalArguments().first();
     if (!path.endsWith(store::projectSuffix)) path += store::projectSuffix;
     Project project;
     project.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     project.title = QFileInfo(path).fileName().chopped(store::projectSuffix.size()).replace(u'-', u' ');
     if (!project.title.isEmpty()) project.title[0] = project.title[0].toUpper();
-    if (QFileInfo::exists(path))
+    if (QFileInfo::exists(path) || QFileInfo(path).isSymLink())
         return fail({{Error::Kind::CannotWrite, path, 0, {}, u"exists already and was left as it is"_s}});
     const auto written = store::save(path, store::toJson(project), {});
     if (!written) return fail({written.error()});
@@ -189,15 +197,23 @@ int runExport(const QStringList& arguments, const ProgramPaths& paths)
     return written ? Done : fail({written.error()});
 }
 
+int dispatch(const QStringList& arguments, const ProgramPaths& paths)
+{
+    if (arguments.first() == "new"_L1) return runNew(arguments);
+    if (arguments.first() == "check"_L1) return runCheck(arguments, paths);
+    return runExport(arguments, paths);
+}
+
 } // namespace
 
 bool isCommand(const QString& argument) { return QStringList{u"new"_s, u"check"_s, u"export"_s}.contains(argument); }
 
 int runCommand(const QStringList& arguments, const ProgramPaths& paths)
 {
-    if (arguments.first() == "new"_L1) return runNew(arguments);
-    if (arguments.first() == "check"_L1) return runCheck(arguments, paths);
-    return runExport(arguments, paths);
+    const int code = dispatch(arguments, paths);
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;
+    complain(u"the answer cannot be written: "_s + qt_error_string());
+    return NotWritable;
 }
 
 } // namespace app

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "measure.h"
+#include "portfolio.h"
+#include "screen.h"
+
+#include "document/document.h"
+#include "document/edits.h"
+#include "store/folder.h"
+#include "store/json.h"
+
+#include <QDir>
+#include <QFile>
+#include <QGuiApplication>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QTextStream>
+
+#include <algorithm>
+
+using namespace bench;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int processRuns = 15;
+constexpr int loadRuns = 5;
+constexpr int keystrokes = 500;
+constexpr int projectCount = 1000;
+
+QTextStream& out()
+{
+    static QTextStream stream(stdout);
+    return stream;
+}
+
+QString cell(const QString& text, int width) { return text.rightJustified(width); }
+
+QString inMilliseconds(Milliseconds time) { return QString::number(time, 'f', time < 10 ? 2 : 0) + u" ms"_s; }
+
+void head()
+{
+    out() << QString(46, u' ') << cell(u"Storyloop"_s, 11) << cell(u"bare"_s, 11) << cell(u"ratio"_s, 8)
+          << cell(u"goal"_s, 7) << Qt::endl;
+}
+
+void row(const QString& what, const Pair& pair, double goal)
+{
+    out() << what.leftJustified(46);
+    if (pair.ours < 0 || pair.bare < 0) {
+        out() << "   could not be measured" << Qt::endl;
+        return;
+    }
+    const double ratio = pair.ours / pair.bare;
+    out() << cell(inMilliseconds(pair.ours), 11) << cell(inMilliseconds(pair.bare), 11)
+          << cell(QString::number(ratio, 'f', 2), 8) << cell(QString::number(goal, 'f', 1), 7)
+          << (ratio <= goal ? "  goal met" : "  above the goal") << Qt::endl;
+}
+
+void information(const QString& what, QList<Milliseconds> times)
+{
+    out() << what.leftJustified(46) << cell(inMilliseconds(median(times)), 11) << "  at most "
+          << inMilliseconds(std::ranges::max(times)) << Qt::endl;
+}
+
+void measureWindows(const QString& story)
+{
+    Screen screen;
+    if (!screen.missing().isEmpty()) {
+        out() << "First windows: SKIPPED, " << screen.missing() << Qt::endl;
+        return;
+    }
+    QTemporaryDir home;
+    const auto time = [&](const QStringList& command) {
+        return screen.firstPaint(command, environmentIn(home.path(), u"xcb"_s));
+    };
+    const auto bare = [&] { return time({QStringLiteral(BARE_WINDOW)}); };
+    // The settings are emptied, or the second start would open what the first has opened.
+    const auto ours = [&](const QStringList& arguments) {
+        QDir(home.filePath(u"CONFIG_HOME"_s)).removeRecursively();
+        return time(QStringList{QStringLiteral(STORYLOOP_PROGRAM)} + arguments);
+    };
+    row(u"start to first painted window, welcome page"_s, inTurns(processRuns, [&] { return ours({}); }, bare), 1.5);
+    row(u"start to first painted window, a story open"_s,
+        inTurns(processRuns, [&] { return ours({story}); }, bare), 2.5);
+}
+
+void measureExport(const QString& story)
+{
+    QTemporaryDir home;
+    const QProcessEnvironment environment = environmentIn(home.path(), u"offscreen"_s);
+    const QStringList command{QStringLiteral(STORYLOOP_PROGRAM), u"export"_s, story, u"-o"_s,
+                              home.filePath(u"out.pdf"_s)};
+    row(u"export of a story to PDF, a whole process"_s,
+        inTurns(
+            processRuns, [&] { return processTime(command, environment); },
+            [&] { return processTime({QStringLiteral(BARE_GUI)}, environment); }),
+        6);
+}
+
+/// What is compared with: the bytes, and Qt's parser. Returns how many were read.
+qsizetype parseAll(const QString& folder)
+{
+    qsizetype parsed = 0;
+    for (const QString& name : QDir(folder).entryList({u"*.story.json"_s}, QDir::Files, QDir::Name)) {
+        QFile file(QDir(folder).filePath(name));
+        if (file.open(QIODevice::ReadOnly) && QJsonDocument::fromJson(file.readAll()).isObject()) ++parsed;
+    }
+    return parsed;
+}
+
+void measureLoad(const story::Project& sample)
+{
+    QTemporaryDir folder;
+    const qint64 bytes = writePortfolio(sample, folder.path(), projectCount);
+    qsizetype loaded = 0;
+    const auto ours = [&] {
+        return timeOf([&] {
+            const auto opened = store::openPortfolio(folder.path());
+            loaded = opened
+                ? std::ranges::count_if(opened->projects, [](const auto& file) { return file.project.has_value(); })
+                : 0;
+        });
+    };
+    const auto bare = [&] { return timeOf([&] { loaded = std::min(loaded, parseAll(folder.path())); }); };
+    const Pair times = inTurns(loadRuns, ours, bare);
+    row(u"load of %1 projects of %2 kB"_s.arg(projectCount).arg(bytes / projectCount / 1000),
+        loaded == projectCount ? times : Pair{}, 3);
+}
+
+/// The document that a portfolio of this one project would be.
+void openAlone(document::Document& document, const story::Project& project, const QString& path)
+{
+    store::PortfolioFolder folder{.path = QFileInfo(path).path()};
+    folder.projects.append({path, {}, project});
+    document.open(folder);
+}
+
+void measureTyping(const story::Project& sample)
+{
+    document::Document document;
+    openAlone(document, longProject(sample, 10'000), u"/nowhere/long.story.json"_s);
+    const QString key = document.keys().first();
+    const story::FieldPath path("cycles[c1].observation"_L1);
+    QStringList paragraphs = story::fieldValue(*document.project(key), path).toStringList();
+    QList<Milliseconds> times;
+    for (int i = 0; i < keystrokes; ++i) {
+        paragraphs.last() += u'x';
+        times.append(timeOf([&] { document::edits::setField(document, key, path, paragraphs); }));
+    }
+    information(u"one keystroke in a story of 10,000 words"_s, times);
+}
+
+void measureSave(const story::Project& sample)
+{
+    QTemporaryDir folder;
+    if (writePortfolio(sample, folder.path(), 1) == 0) return;
+    document::Document document;
+    document.open(*store::openPortfolio(folder.path()));
+    const QString key = document.keys().first();
+    QList<Milliseconds> times;
+    for (int i = 0; i < keystrokes / 10; ++i) {
+        document::edits::setField(document, key, "title"_L1, u"Title %1"_s.arg(i));
+        times.append(timeOf([&] {
+            if (!document.save().isEmpty()) out() << "a save failed" << Qt::endl;
+        }));
+    }
+    information(u"save of one usual story, to the disk"_s, times);
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    const QGuiApplication application(argc, argv);
+    const QString story = QStringLiteral(SAMPLES "/nanogpt-speedrun.story.json");
+    const store::ProjectFile sample = store::openProject(story);
+    if (!sample.project) return 1;
+    out() << "Storyloop and the least that the same work costs with Qt " << qVersion() << ", built as " BUILD_TYPE
+          << ":\nmedians of " << processRuns << " runs of a process and " << loadRuns
+          << " of a load, in turns, after a warm-up.\n\n";
+    head();
+    measureWindows(story);
+    measureExport(story);
+    measureLoad(*sample.project);
+    measureTyping(*sample.project);
+    measureSave(*sample.project);
+    return 0;
+}
