@@ -208,6 +208,31 @@ int dispatch(const QStringList& arguments, const ProgramPaths& paths)
 
 bool isCommand(const QString& argument) { return QStringList{u"new"_s, u"check"_s, u"export"_s}.contains(argument); }
 
+bool wantsFontsOfTheSystem(const QStringList& arguments)
+{
+    const auto hasOtherScript = [](const QByteArray& utf8) {
+        for (qsizetype i = 0; i + 1 < utf8.size(); ++i) {
+            const auto lead = uchar(utf8[i]);
+            const auto next = uchar(utf8[i + 1]);
+            const bool isLatinOrGreek = lead == 0xE1 && next >= 0xB8; // U+1E00 to U+1FFF
+            if (lead >= 0xD6 && lead != 0xE2 && !isLatinOrGreek) return true; // E2: punctuation, arrows, signs
+        }
+        return false;
+    };
+    for (const QString& argument : arguments) {
+        QStringList files{argument};
+        if (QFileInfo(argument).isDir()) {
+            const QDir folder(argument);
+            files = folder.entryList({u'*' + store::projectSuffix}, QDir::Files);
+            for (QString& file : files)
+                file = folder.filePath(file);
+        }
+        for (const QString& file : std::as_const(files))
+            if (const auto bytes = store::readFile(file); bytes && hasOtherScript(*bytes)) return true;
+    }
+    return false;
+}
+
 int runCommand(const QStringList& arguments, const ProgramPaths& paths)
 {
     const int code = dispatch(arguments, paths);

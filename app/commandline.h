@@ -21,6 +21,10 @@ enum ExitCode {
 /// Whether the first argument names a command, so that no window is wanted.
 [[nodiscard]] bool isCommand(const QString& argument);
 
+/// Whether a story among the arguments has letters outside Latin, Greek and Cyrillic. The program's own fonts have none of
+/// those, so that only then the fonts of the system are needed, which cost time and differ from machine to machine.
+[[nodiscard]] bool wantsFontsOfTheSystem(const QStringList& arguments);
+
 /// Runs new, check or export, with the arguments from the command's name on. Needs no display; export wants a
 /// QGuiApplication, the others a QCoreApplication.
 [[nodiscard]] int runCommand(const QStringList& arguments, const ProgramPaths& paths);

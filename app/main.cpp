@@ -54,9 +54,10 @@ int command(int argc, char* argv[], const QStringList& arguments)
         const QCoreApplication application(argc, argv);
         return runInEnglish(arguments, paths);
     }
-    // Fonts and output are the program's own on every machine, and there may be no display.
+    // Fonts and output are the program's own on every machine as far as they reach, and there may be no display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    qputenv("FONTCONFIG_FILE", QDir(paths.data).filePath(u"fonts.conf"_s).toLocal8Bit());
+    if (!app::wantsFontsOfTheSystem(arguments.sliced(1)))
+        qputenv("FONTCONFIG_FILE", QDir(paths.data).filePath(u"fonts.conf"_s).toLocal8Bit());
     const QGuiApplication application(argc, argv);
     return runInEnglish(arguments, paths);
 }

@@ -52,16 +52,17 @@ StyledText changeText(const Metric& metric, Number from, Number to)
     return {text(*moved), style};
 }
 
-/// The main metric, or the one measured most where the main one has no line to draw.
-QString chartedMetric(const Project& project)
+/// The main series, or the one measured most where the main one has no line to draw.
+MeasuredSeries chartedSeries(const Project& project)
 {
-    const auto count = [&](const QString& id) {
-        return std::ranges::count_if(project.cycles,
-                                     [&](const Cycle& c) { return measurement(c.measurements, id) != nullptr; });
+    const auto count = [&](const MeasuredSeries& series) {
+        return std::ranges::count_if(project.cycles, [&](const Cycle& c) {
+            return measurement(c.measurements, series.metricId, series.segment) != nullptr;
+        });
     };
-    const QString main = mainMetric(project);
-    if (main.isEmpty() || count(main) > 2) return main;
-    const QStringList all = chartableMetrics(project);
+    const MeasuredSeries main = mainSeries(project);
+    if (main.metricId.isEmpty() || count(main) > 2) return main;
+    const QList<MeasuredSeries> all = measuredSeries(project);
     return *std::ranges::max_element(all, {}, count);
 }
 
@@ -79,11 +80,10 @@ void Teller::tellCycles()
     step(Step::Cycles);
     if (m_project.cycles.isEmpty()) return closeStep(Step::Cycles);
     QStringList metrics = chartableMetrics(m_project);
-    const QString main = chartedMetric(m_project);
-    metrics.removeAll(main);
-    if (!main.isEmpty()) metrics.prepend(main);
+    const MeasuredSeries main = chartedSeries(m_project);
+    if (main.segment.isEmpty() && metrics.removeAll(main.metricId) > 0) metrics.prepend(main.metricId);
     const QList<qsizetype> told = toldInFull(m_project.cycles);
-    if (const ChartSpec chart = progressChart(m_project, main); chart.points.size() > 1) add(Chart{chart});
+    if (const ChartSpec chart = progressChart(m_project, main.metricId, main.segment); chart.points.size() > 1) add(Chart{chart});
     if (m_project.cycles.size() > 1) tellAllCycles(metrics.first(std::min(metrics.size(), mostMetricColumns)));
     for (qsizetype index : told)
         tellCycle(index);
