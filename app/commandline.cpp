@@ -35,8 +35,8 @@ QString printable(QString line)
     constexpr QChar zeroWidthJoiner(0x200D); // holds emoji together
     for (QChar& c : line) {
         const QChar::Category category = c.category();
-        if (category == QChar::Other_Control || category == QChar::Separator_Line || category == QChar::Separator_Paragraph
-            || (category == QChar::Other_Format && c != zeroWidthJoiner))
+        if (category == QChar::Other_Control || category == QChar::Separator_Line
+            || category == QChar::Separator_Paragraph || (category == QChar::Other_Format && c != zeroWidthJoiner))
             c = QChar(0xFFFD);
     }
     return line;

@@ -152,9 +152,8 @@ void MainWindow::setupConnections()
         QStringList reasons;
         for (const story::Error& error : errors)
             reasons.append(error.text());
-        m_banner->say(Banner::Kind::Failure,
-                      tr("Not saved. Your changes are still here: %1").arg(reasons.join(u'\n')), tr("Try again"),
-                      [this] { m_autosave.saveNow(); });
+        m_banner->say(Banner::Kind::Failure, tr("Not saved. Your changes are still here: %1").arg(reasons.join(u'\n')),
+                      tr("Try again"), [this] { m_autosave.saveNow(); });
         updateSaved();
     });
 }

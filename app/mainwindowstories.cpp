@@ -73,7 +73,8 @@ void MainWindow::newStory()
         }
         openFolder(*folder);
         if (!m_splitter) return;
-        m_banner->say(Banner::Kind::Notice, tr("Your stories are kept in %1, a file each.").arg(*folder), tr("Close"), {});
+        m_banner->say(Banner::Kind::Notice, tr("Your stories are kept in %1, a file each.").arg(*folder), tr("Close"),
+                      {});
     }
     edits::addProject(m_document, QString());
     showStep({});

@@ -139,8 +139,9 @@ void EntryDelegate::setEditorData(QWidget* editor, const QModelIndex& index) con
     } else if (auto* line = qobject_cast<QLineEdit*>(editor)) {
         const Field* field = fieldOf(index);
         const bool isNumber = field->kind == Kind::Real || field->kind == Kind::Whole;
-        line->setText(isNumber && value.isValid() ? QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest)
-                                                  : index.data(Qt::DisplayRole).toString());
+        line->setText(isNumber && value.isValid()
+                          ? QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest)
+                          : index.data(Qt::DisplayRole).toString());
         line->setProperty("before", line->text());
     }
 }
@@ -161,7 +162,9 @@ void EntryDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, con
         model->setData(index, field->kind == Kind::Choices ? QVariant::fromValue(choices) : QVariant(ids));
     } else if (auto* line = qobject_cast<QLineEdit*>(editor)) {
         if (const auto value = valueFromText(*field, line->text())) model->setData(index, *value);
-        else QToolTip::showText(line->mapToGlobal(QPoint(0, line->height())), whyNot(*field, line->text()), line->parentWidget());
+        else
+            QToolTip::showText(line->mapToGlobal(QPoint(0, line->height())), whyNot(*field, line->text()),
+                               line->parentWidget());
     }
 }
 

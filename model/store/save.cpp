@@ -245,8 +245,11 @@ std::expected<void, Error> moveToTrash(const QString& path, const Fingerprint& k
     const auto current = readFile(path);
     if (!current) return std::unexpected(current.error());
     if (fingerprint(*current) != known)
-        return std::unexpected(
-            Error{Error::Kind::ChangedOnDisk, path, 0, {}, Save::tr("was changed by another program since it was read; it was not deleted")});
+        return std::unexpected(Error{Error::Kind::ChangedOnDisk,
+                                     path,
+                                     0,
+                                     {},
+                                     Save::tr("was changed by another program since it was read; it was not deleted")});
     if (file.moveToTrash()) return {};
     return std::unexpected(Error{Error::Kind::CannotWrite, path, 0, {}, Save::tr("cannot be moved to the trash")});
 }

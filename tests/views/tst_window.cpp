@@ -261,7 +261,8 @@ private slots:
         QTest::addColumn<QString>("value");
         QTest::newRow("a point") << u" 31.4 "_s << u"31.4"_s;
         QTest::newRow("a comma") << u"31,4"_s << u"31.4"_s;
-        QTest::newRow("a comma that may be either") << u"1,234"_s << u"“1,234” may be 1234 or 1.234: write one of these"_s;
+        QTest::newRow("a comma that may be either")
+            << u"1,234"_s << u"“1,234” may be 1234 or 1.234: write one of these"_s;
         QTest::newRow("a comma with two digits") << u"0,25"_s << u"0.25"_s;
         QTest::newRow("a true minus") << u"−2"_s << u"-2"_s;
         QTest::newRow("nothing") << u""_s << u"(none)"_s;
@@ -456,7 +457,8 @@ private slots:
                 QFile file(files.next());
                 QVERIFY(file.open(QIODevice::ReadOnly));
                 for (const QByteArray& line : file.readAll().split('\n'))
-                    if (line.contains("setToolTip(") && !line.contains("plainTip(") && !line.contains("tr(\"")) others.append(QString::fromUtf8(line));
+                    if (line.contains("setToolTip(") && !line.contains("plainTip(") && !line.contains("tr(\""))
+                        others.append(QString::fromUtf8(line));
             }
         }
         QCOMPARE(others, QStringList());

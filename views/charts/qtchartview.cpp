@@ -66,9 +66,7 @@ protected:
     {
         const ChartSpec::Point* point = pointAt(event->position());
         setCursor(point ? Qt::PointingHandCursor : Qt::ArrowCursor);
-        if (point)
-            QToolTip::showText(event->globalPosition().toPoint(),
-                               items::plainTip(point->tip), this);
+        if (point) QToolTip::showText(event->globalPosition().toPoint(), items::plainTip(point->tip), this);
         else QToolTip::hideText();
     }
 

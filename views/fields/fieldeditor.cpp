@@ -217,6 +217,9 @@ private:
 
 } // namespace
 
-void leaveUndoToDocument(QWidget* control, Document& document, std::function<bool(bool look)> dropTyping) { new UndoGuard(control, document, std::move(dropTyping)); }
+void leaveUndoToDocument(QWidget* control, Document& document, std::function<bool(bool look)> dropTyping)
+{
+    new UndoGuard(control, document, std::move(dropTyping));
+}
 
 } // namespace views

@@ -76,6 +76,7 @@ private:
 /// Gives Ctrl+Z and Ctrl+Y, and Undo and Redo of its context menu, to the document: a text control has a history of its
 /// own, and would take the keys for itself.
 /// `dropTyping` (see FieldEditor) comes first: what is half typed is what the user wants to take back.
-void leaveUndoToDocument(QWidget* control, document::Document& document, std::function<bool(bool look)> dropTyping = {});
+void leaveUndoToDocument(QWidget* control, document::Document& document,
+                         std::function<bool(bool look)> dropTyping = {});
 
 } // namespace views

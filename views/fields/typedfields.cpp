@@ -78,7 +78,8 @@ bool LineEditor::dropTyping(bool look)
 
 bool LineEditor::isWide() const
 {
-    static constexpr std::array<std::string_view, 6> sentences{"title", "summary", "team", "caption", "mitigation", "effect"};
+    static constexpr std::array<std::string_view, 6> sentences{"title",   "summary",    "team",
+                                                               "caption", "mitigation", "effect"};
     return std::ranges::contains(sentences, field().key);
 }
 
