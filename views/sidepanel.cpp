@@ -28,12 +28,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Text that can be marked and copied.
-QLabel* readable(QLabel* label)
+/// Not selectable: that would make each of some thirty labels a text document, laid out again at every width.
+QLabel* wrapping(QLabel* label)
 {
     label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setFocusPolicy(Qt::NoFocus);
     return label;
 }
 
@@ -103,7 +101,7 @@ QWidget* SidePanel::makeChartPage()
     m_metric = new ShortenedComboBox(m_chartPage);
     m_metric->setAccessibleName(tr("Metric"));
     m_metric->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_finding = readable(plainLabel({}, m_chartPage, Theme::strong()));
+    m_finding = wrapping(plainLabel({}, m_chartPage, Theme::strong()));
     m_meanings = quietLabel({}, m_chartPage, Theme::caption());
     m_noChart =
         quietLabel(tr("A chart appears here once a cycle has measured a metric. Define the metric on “About the "
@@ -139,16 +137,16 @@ void SidePanel::showGuidance()
     }
     QWidget* page = m_notes->parentWidget();
     const coach::StepGuidance& step = m_step ? m_guidance.step(*m_step) : m_guidance.project();
-    m_notes->addWidget(readable(quietLabel(step.meaning, page)));
+    m_notes->addWidget(quietLabel(step.meaning, page));
     for (const coach::Note& note : step.notes) {
         auto* card = new QFrame(page);
         card->setObjectName(u"card"_s);
         auto* column = new QVBoxLayout(card);
         column->setContentsMargins(space::m, space::m, space::m, space::m);
         column->setSpacing(space::xs);
-        column->addWidget(readable(plainLabel(note.title, card, Theme::strong())));
-        column->addWidget(readable(plainLabel(note.text, card)));
-        column->addWidget(readable(quietLabel(tr("They may ask: %1").arg(note.question), card, Theme::caption())));
+        column->addWidget(wrapping(plainLabel(note.title, card, Theme::strong())));
+        column->addWidget(wrapping(plainLabel(note.text, card)));
+        column->addWidget(quietLabel(tr("They may ask: %1").arg(note.question), card, Theme::caption()));
         m_notes->addWidget(card);
     }
     m_notes->addStretch();

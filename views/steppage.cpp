@@ -83,6 +83,9 @@ FormPage::FormPage(document::Document& document, const QString& title, const QSt
     : StepPage(parent)
 {
     auto* content = new QWidget(this);
+    auto* around = new QVBoxLayout(this);
+    around->setContentsMargins(0, 0, 0, 0);
+    around->addWidget(scrolling(content, this)); // while it is empty: a new parent styles all its children again
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(space::xl, space::l, space::xl, space::xl);
     column->setSpacing(space::l);
@@ -94,9 +97,6 @@ FormPage::FormPage(document::Document& document, const QString& title, const QSt
     }
     column->addStretch();
     content->setMaximumWidth(QFontMetrics(Theme::editor()).averageCharWidth() * measureInCharacters + 2 * space::xl);
-    auto* around = new QVBoxLayout(this);
-    around->setContentsMargins(0, 0, 0, 0);
-    around->addWidget(scrolling(content, this));
 }
 
 void FormPage::setProject(const QString& key)

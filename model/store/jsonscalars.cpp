@@ -105,6 +105,8 @@ void JsonReader::at(yyjson_val* value)
 
 void JsonReader::fault(const QString& what, Error::Kind kind)
 {
+    constexpr qsizetype most = 100; // nobody reads more, and each counts the lines above it
+    if (m_errors.size() == most) return;
     const int line = m_bytes.isEmpty() ? 0 : int(m_bytes.left(m_offset).count('\n')) + 1;
     m_errors.append({kind, m_file, line, m_path.join(u'.'), what});
 }
