@@ -19,6 +19,7 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -111,6 +112,7 @@ public:
     std::expected<Fingerprint, Error> replace(const QByteArray& bytes);
 
 private:
+    void waitForOthers();
     std::optional<Error> checkKnown(const Fingerprint& known);
     std::optional<Error> writeTemporary(const QByteArray& bytes);
     std::optional<Error> exchange(const Fingerprint& known);
@@ -142,6 +144,7 @@ private:
 std::expected<Fingerprint, Error> Swap::run(const QByteArray& bytes, const std::optional<Fingerprint>& known)
 {
     if (!m_folder.isOpen()) return std::unexpected(failed());
+    waitForOthers();
     if (known)
         if (auto error = checkKnown(*known)) return std::unexpected(*error);
     if (auto error = writeTemporary(bytes)) return std::unexpected(*error);
@@ -162,6 +165,15 @@ std::expected<Fingerprint, Error> Swap::replace(const QByteArray& bytes)
     m_hasTemporary = false;
     if (::fsync(m_folder.fd()) != 0) return std::unexpected(failed());
     return fingerprint(bytes);
+}
+
+/// Savers of the same folder go one after the other: while one puts back what it must not replace, its own bytes are in
+/// place for a moment, and nobody may build on those. A courtesy, for other programs do not ask: so it is not waited for
+/// without end. The lock goes with the descriptor.
+void Swap::waitForOthers()
+{
+    for (int tries = 0; tries < 200 && ::flock(m_folder.fd(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK; ++tries)
+        ::usleep(10'000);
 }
 
 std::optional<Error> Swap::checkKnown(const Fingerprint& known)
