@@ -102,7 +102,6 @@ void PublishPage::setProject(const QString& key)
 {
     if (key != m_key) showResult({}, false);
     m_key = key;
-    m_what->setItemData(0, false);
     const document::Snapshot project = m_document.project(key);
     m_export->setEnabled(project != nullptr || m_document.keys().size() > 1);
 }

@@ -37,6 +37,26 @@ using namespace document;
 using namespace views;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Every line of the sources that have widgets.
+void eachSourceLine(const std::function<void(const QString& file, const QByteArray& line)>& visit)
+{
+    for (const QString& folder : {u"views"_s, u"app"_s}) {
+        QDirIterator files(QStringLiteral(STORYLOOP_SOURCE_DIR "/") + folder, {u"*.cpp"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        QVERIFY(files.hasNext());
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            for (const QByteArray& line : file.readAll().split('\n'))
+                visit(file.fileName(), line);
+        }
+    }
+}
+
+} // namespace
+
 class TestWindow : public QObject
 {
     Q_OBJECT
@@ -433,16 +453,9 @@ private slots:
     void labelsAreMadeInOnePlace()
     {
         QStringList others;
-        for (const QString& folder : {u"views"_s, u"app"_s}) {
-            QDirIterator files(QStringLiteral(STORYLOOP_SOURCE_DIR "/") + folder, {u"*.cpp"_s}, QDir::Files,
-                               QDirIterator::Subdirectories);
-            while (files.hasNext()) {
-                QFile file(files.next());
-                QVERIFY(file.open(QIODevice::ReadOnly));
-                if (file.readAll().contains("new QLabel") && !file.fileName().endsWith(u"plainlabel.cpp"))
-                    others.append(file.fileName());
-            }
-        }
+        eachSourceLine([&](const QString& file, const QByteArray& line) {
+            if (line.contains("new QLabel") && !file.endsWith(u"plainlabel.cpp")) others.append(file);
+        });
         QCOMPARE(others, QStringList());
     }
 
@@ -450,17 +463,10 @@ private slots:
     void tipsWithWordsOfAStoryAreMadePlain()
     {
         QStringList others;
-        for (const QString& folder : {u"views"_s, u"app"_s}) {
-            QDirIterator files(QStringLiteral(STORYLOOP_SOURCE_DIR "/") + folder, {u"*.cpp"_s}, QDir::Files,
-                               QDirIterator::Subdirectories);
-            while (files.hasNext()) {
-                QFile file(files.next());
-                QVERIFY(file.open(QIODevice::ReadOnly));
-                for (const QByteArray& line : file.readAll().split('\n'))
-                    if (line.contains("setToolTip(") && !line.contains("plainTip(") && !line.contains("tr(\""))
-                        others.append(QString::fromUtf8(line));
-            }
-        }
+        eachSourceLine([&](const QString&, const QByteArray& line) {
+            if (line.contains("setToolTip(") && !line.contains("plainTip(") && !line.contains("tr(\""))
+                others.append(QString::fromUtf8(line));
+        });
         QCOMPARE(others, QStringList());
         QCOMPARE(items::plainTip(u"<img src=x>\nb"_s), u"<p>&lt;img src=x&gt;<br>b</p>"_s);
     }
