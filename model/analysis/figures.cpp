@@ -24,9 +24,11 @@ QLocale english() { return QLocale(QLocale::English, QLocale::UnitedKingdom); }
 
 QString number(double value, Integer decimals)
 {
-    QString text = decimals ? QString::number(std::abs(value), 'f', *decimals)
-                            : QString::number(std::abs(value), 'g', QLocale::FloatingPointShortest);
-    if (text.contains(u'e')) text = QString::number(std::abs(value), 'g', 6);
+    const double size = std::abs(value);
+    const bool isUsual = size == 0 || (size >= 1e-5 && size < 1e15); // others would be mostly zeros
+    QString text = decimals ? QString::number(size, 'f', *decimals)
+                            : QString::number(size, isUsual ? 'f' : 'g', QLocale::FloatingPointShortest);
+    if (text.contains(u'e')) text = QString::number(size, 'g', 6);
     qsizetype whole = text.indexOf(u'.');
     if (whole < 0) whole = text.size();
     if (whole > 4 && !text.contains(u'e'))
