@@ -28,6 +28,30 @@ void moveEntry(Document& document, const QString& key, const story::FieldPath& e
 void setMeasurement(Document& document, const QString& key, const story::FieldPath& measurements,
                     const QString& metricId, story::Number value);
 
+/// A field and what it becomes. In an entry's change, the path is that within the entry.
+struct FieldChange
+{
+    story::FieldPath path;
+    QVariant value;
+};
+/// Several fields in one step, which the caller names: what belongs together, such as a value and its unit.
+void setFields(Document& document, const QString& key, const QString& text, const QList<FieldChange>& changes);
+
+/// What happens to one entry of a list, or, without an id, to a new one at its end.
+struct EntryChange
+{
+    QString id;
+    QList<FieldChange> fields;
+    QList<std::pair<QString, story::Number>> measurements; ///< of the whole, by metric
+};
+/// Entries added and changed in one step, which the caller names: what a paste brings.
+void setEntries(Document& document, const QString& key, const story::FieldPath& list, const QList<EntryChange>& changes,
+                const QString& text);
+
+/// A new metric, to which the fields at `references` point from now on. Returns its id.
+QString defineMetric(Document& document, const QString& key, const QString& name, const QString& unit,
+                     const QList<story::FieldPath>& references = {});
+
 /// Returns the key under which the new project stands in the document.
 QString addProject(Document& document, const QString& title);
 QString addProject(Document& document, story::Project project);

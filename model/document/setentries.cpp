@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "edits.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace document::edits {
+
+using namespace story;
+
+namespace {
+
+struct Edits
+{
+    Q_DECLARE_TR_FUNCTIONS(Edits)
+};
+
+bool isSound(const QVariant& value) { return value.typeId() != QMetaType::Double || std::isfinite(value.toDouble()); }
+
+void setValue(Project& project, const FieldPath& path, const QVariant& value)
+{
+    if (isSound(value)) setFieldValue(project, path, value);
+}
+
+/// The value for the whole, of a metric that there is; no value takes it away.
+void measure(Document& document, Project& project, const FieldPath& entry, const QString& metricId, Number value)
+{
+    const auto at = locate(project, entry.field(u"measurements"));
+    if (!at || at.field->type().name != recordType<Measurement>().name) return;
+    if (!project.metric({metricId}) || (value && !std::isfinite(*value))) return;
+    auto& list = as<QList<Measurement>>(at.member);
+    const auto isIt = [&](const Measurement& m) { return m.metric.id == metricId && m.segment.isEmpty(); };
+    const auto found = std::ranges::find_if(list, isIt);
+    if (found != list.end() && value) found->value = value;
+    else if (found != list.end()) list.erase(found);
+    else if (value) {
+        Measurement measurement;
+        measurement.id = document.newId(QStringLiteral("m"), project);
+        measurement.metric.id = metricId;
+        measurement.value = value;
+        as<QList<Measurement>>(locate(project, entry.field(u"measurements")).member).append(measurement);
+    }
+}
+
+/// The entry to be changed: the one with the id, or a new one at the end of the list.
+FieldPath entryFor(Document& document, Project& project, const FieldPath& list, const QString& id)
+{
+    const auto at = locate(project, list);
+    if (!id.isEmpty())
+        return entryIndex({.field = at.field, .member = at.member}, id) < 0 ? FieldPath() : list.entry(id);
+    const QString prefix = QChar::fromLatin1(at.field->type().name[0]).toLower();
+    const QString fresh = document.newId(prefix, project);
+    void* entry = at.field->list.insert(at.member, at.field->list.size(at.member), nullptr);
+    at.field->list.mutableEntry(entry)->id = fresh;
+    return list.entry(fresh);
+}
+
+} // namespace
+
+void setFields(Document& document, const QString& key, const QString& text, const QList<FieldChange>& changes)
+{
+    const Snapshot before = document.project(key);
+    if (!before) return;
+    auto after = std::make_shared<Project>(*before);
+    for (const FieldChange& change : changes)
+        setValue(*after, change.path, change.value);
+    document.push(key, std::move(after), text);
+}
+
+void setEntries(Document& document, const QString& key, const FieldPath& list, const QList<EntryChange>& changes,
+                const QString& text)
+{
+    const Snapshot before = document.project(key);
+    if (!before) return;
+    auto after = std::make_shared<Project>(*before);
+    const auto at = locate(*after, list);
+    if (!at || !at.field || at.field->kind != Kind::List || !list.entryId().isEmpty()) return;
+    for (const EntryChange& change : changes) {
+        const FieldPath entry = entryFor(document, *after, list, change.id);
+        if (entry.isEmpty()) continue;
+        for (const FieldChange& field : change.fields) {
+            FieldPath path = entry;
+            for (const FieldPath::Segment& segment : field.path.segments())
+                path = path.field(segment.key);
+            setValue(*after, path, field.value);
+        }
+        for (const auto& [metricId, value] : change.measurements)
+            measure(document, *after, entry, metricId, value);
+    }
+    document.push(key, std::move(after), text);
+}
+
+QString defineMetric(Document& document, const QString& key, const QString& name, const QString& unit,
+                     const QList<FieldPath>& references)
+{
+    const Snapshot before = document.project(key);
+    if (!before || name.isEmpty()) return {};
+    auto after = std::make_shared<Project>(*before);
+    Metric metric;
+    metric.id = document.newId(QStringLiteral("m"), *before);
+    metric.name = name;
+    metric.unit = unit;
+    after->metrics.append(metric);
+    for (const FieldPath& reference : references) {
+        const auto at = locate(*after, reference);
+        if (!at || !at.field) continue;
+        if (at.field->kind == Kind::Reference) setFieldValue(*after, reference, metric.id);
+        if (at.field->kind == Kind::References)
+            setFieldValue(*after, reference, fieldValue(*after, reference).toStringList() << metric.id);
+    }
+    document.push(key, std::move(after), Edits::tr("Define metric"));
+    return metric.id;
+}
+
+} // namespace document::edits
