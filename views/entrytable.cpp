@@ -207,8 +207,13 @@ void EntryTable::setNarrow(bool narrow)
 
 bool EntryTable::focusField(const FieldPath& path)
 {
-    if (path.segments().size() < m_place.path.segments().size()) return false;
-    setCurrentEntry(path.segments()[m_place.path.segments().size() - 1].entry);
+    const qsizetype depth = m_place.path.segments().size();
+    if (path.segments().size() < depth) return false;
+    setCurrentEntry(path.segments()[depth - 1].entry);
+    if (path.segments().size() == depth) { // the entry as a whole, or the list
+        m_table->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
     return m_detail && m_detail->focusField(path);
 }
 

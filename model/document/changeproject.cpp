@@ -75,11 +75,13 @@ ChangeProject::ChangeProject(Document& document, Change change, const QString& t
 {
 }
 
-void ChangeProject::undo() { m_document.apply(m_change.key, m_change.before); }
+void ChangeProject::undo() { m_document.apply(m_change.key, m_change.before, Document::Cause::Undo); }
 
+/// The first time by being pushed: then it is the edit itself.
 void ChangeProject::redo()
 {
-    if (!std::exchange(m_isDone, false)) m_document.apply(m_change.key, m_change.after);
+    const auto cause = std::exchange(m_wasRun, true) ? Document::Cause::Redo : Document::Cause::Edit;
+    if (!std::exchange(m_isDone, false)) m_document.apply(m_change.key, m_change.after, cause);
 }
 
 bool ChangeProject::mergeWith(const QUndoCommand* next)

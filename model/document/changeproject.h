@@ -39,6 +39,7 @@ private:
     Change m_change;
     qsizetype m_bytes;
     bool m_isDone = false;
+    bool m_wasRun = false;
 };
 
 /// The bytes of `after` that it does not share with `before`.

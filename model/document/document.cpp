@@ -134,8 +134,9 @@ void Document::push(const QString& key, Snapshot after, const QString& text, con
     trimHistory();
 }
 
-void Document::apply(const QString& key, const Snapshot& project)
+void Document::apply(const QString& key, const Snapshot& project, Cause cause)
 {
+    m_cause = cause;
     Shelf* shelf = find(key);
     const bool wasModified = isModified();
     const Snapshot before = std::exchange(shelf->now, project);

@@ -53,6 +53,9 @@ public:
     [[nodiscard]] Snapshot project(const QString& key) const;
 
     [[nodiscard]] QUndoStack& undoStack() { return m_undoStack; }
+    /// Why a project changed: to be asked while changed() is told.
+    enum class Cause { Edit, Undo, Redo };
+    [[nodiscard]] Cause cause() const { return m_cause; }
     [[nodiscard]] bool isModified() const;
 
     /// Writes every project that differs from its file, and moves the files of deleted ones to the trash of the
@@ -77,7 +80,7 @@ signals:
 
 private:
     friend class ChangeProject;
-    void apply(const QString& key, const Snapshot& project);
+    void apply(const QString& key, const Snapshot& project, Cause cause);
     void trimHistory();
     Shelf* find(const QString& key);
     std::optional<story::Error> saveOne(Shelf& shelf);
@@ -86,6 +89,7 @@ private:
     story::Portfolio m_portfolio;
     QList<Shelf> m_shelves;
     QUndoStack m_undoStack;
+    Cause m_cause = Cause::Edit;
     std::function<qint64()> m_clock;
     qsizetype m_undoByteLimit = qsizetype(64) * 1024 * 1024;
 };

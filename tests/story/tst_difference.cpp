@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "story/difference.h"
+#include "story/project.h"
+
+#include <QTest>
+
+#include <functional>
+
+using namespace story;
+using namespace Qt::StringLiterals;
+
+using Change = std::function<void(Project&)>;
+Q_DECLARE_METATYPE(Change)
+
+namespace {
+
+template <typename T> T entry(const QString& id)
+{
+    T made;
+    made.id = id;
+    return made;
+}
+
+Project threeCycles()
+{
+    Project project;
+    project.cycles = {entry<Cycle>(u"c1"_s), entry<Cycle>(u"c2"_s), entry<Cycle>(u"c3"_s)};
+    project.cycles[1].measurements = {entry<Measurement>(u"m1"_s)};
+    project.metrics = {entry<Metric>(u"recall"_s)};
+    return project;
+}
+
+QString said(const std::optional<FieldPath>& path) { return path ? u'<' + path->text() + u'>' : u"equal"_s; }
+
+} // namespace
+
+class TestDifference : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void thePlaceOfAChangeIsFound_data()
+    {
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QString>("place");
+        const auto row = [](const char* name, const Change& change, const QString& place) {
+            QTest::newRow(name) << change << place;
+        };
+        row("nothing", [](Project&) {}, u"equal"_s);
+        row("a line", [](Project& p) { p.title = u"x"_s; }, u"<title>"_s);
+        row("a number", [](Project& p) { p.rank = 2; }, u"<rank>"_s);
+        row("prose in a record", [](Project& p) { p.objective.bridge.mechanism = {{u"x"_s}}; },
+            u"<objective.bridge.mechanism>"_s);
+        row("a field of an entry", [](Project& p) { p.cycles[1].learning = {{u"x"_s}}; }, u"<cycles[c2].learning>"_s);
+        row("a field of an entry in an entry", [](Project& p) { p.cycles[1].measurements[0].value = 1; },
+            u"<cycles[c2].measurements[m1].value>"_s);
+        row("an entry is added at the end", [](Project& p) { p.cycles.append(entry<Cycle>(u"c4"_s)); },
+            u"<cycles[c4]>"_s);
+        row("an entry is added in front", [](Project& p) { p.cycles.prepend(entry<Cycle>(u"c0"_s)); },
+            u"<cycles[c0]>"_s);
+        row("the last entry is removed", [](Project& p) { p.cycles.removeLast(); }, u"<cycles[c3]>"_s);
+        row("the first entry is removed", [](Project& p) { p.cycles.removeFirst(); }, u"<cycles[c1]>"_s);
+        row("the only entry is removed", [](Project& p) { p.metrics.clear(); }, u"<metrics[recall]>"_s);
+        row("an entry is moved down", [](Project& p) { p.cycles.move(0, 2); }, u"<cycles[c1]>"_s);
+        row("an entry is moved up", [](Project& p) { p.cycles.move(2, 0); }, u"<cycles[c3]>"_s);
+        row("a field is marked as not known",
+            [](Project& p) { p.cycles[2].about[u"learning"_s].notKnown = true; }, u"<cycles[c3].learning>"_s);
+        row("a field of the project gets a source", [](Project& p) { p.about[u"team"_s].source = u"x"_s; }, u"<team>"_s);
+        row("only what a newer program wrote", [](Project& p) { p.unknown.append({{}, u"new"_s, "1"}); }, u"<>"_s);
+        row("the same of a record", [](Project& p) { p.baseline.unknown.append({{}, u"new"_s, "1"}); },
+            u"<baseline>"_s);
+        row("of two changes, the first in the document",
+            [](Project& p) {
+                p.monitoring.summary = {{u"x"_s}};
+                p.summary = u"x"_s;
+            },
+            u"<summary>"_s);
+    }
+    void thePlaceOfAChangeIsFound()
+    {
+        QFETCH(Change, change);
+        const Project before = threeCycles();
+        Project after = before;
+        change(after);
+        QTEST(said(firstDifference(before, after)), "place");
+    }
+
+    void undoingFindsTheSamePlace()
+    {
+        const Project before = threeCycles();
+        Project after = before;
+        after.cycles.removeAt(1);
+        QCOMPARE(said(firstDifference(after, before)), u"<cycles[c2]>"_s);
+        QVERIFY(locate(before, *firstDifference(after, before)));
+        QVERIFY(!locate(after, *firstDifference(after, before)));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestDifference)
+#include "tst_difference.moc"
