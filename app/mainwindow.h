@@ -84,7 +84,8 @@ private:
     void updateSaved();
     void updateWords();
     [[nodiscard]] views::StepPage* page(std::optional<story::Step> step);
-    QAction* addAction(const QString& text, const QString& iconName, const QKeySequence& keys,
+    /// `name`: under which the settings know it.
+    QAction* addAction(const QString& name, const QString& text, const QString& iconName, const QKeySequence& keys,
                        const std::function<void()>& run);
 
     Settings& m_settings;

@@ -29,10 +29,11 @@ namespace edits = document::edits;
 using namespace Qt::StringLiterals;
 using namespace views;
 
-QAction* MainWindow::addAction(const QString& text, const QString& iconName, const QKeySequence& keys,
+QAction* MainWindow::addAction(const QString& name, const QString& text, const QString& iconName, const QKeySequence& keys,
                                const std::function<void()>& run)
 {
     auto* action = new QAction(text, this);
+    action->setObjectName(name);
     if (!iconName.isEmpty()) action->setIcon(icon(QLatin1StringView(iconName.toLatin1())));
     action->setShortcut(keys);
     connect(action, &QAction::triggered, this, run);
@@ -43,27 +44,27 @@ QAction* MainWindow::addAction(const QString& text, const QString& iconName, con
 void MainWindow::setupActions()
 {
     Actions& a = m_actions;
-    a.newStory = addAction(tr("&New story"), u"document-new"_s, QKeySequence::New, [this] { newStory(); });
-    a.open = addAction(tr("&Open portfolio…"), u"document-open"_s, QKeySequence::Open, [this] { openByDialog(); });
-    a.samples = addAction(tr("&Explore the samples"), {}, {}, [this] { openSamples(); });
-    a.duplicate = addAction(tr("D&uplicate story"), u"edit-copy"_s, {}, [this] { duplicateStory(); });
-    a.remove = addAction(tr("&Delete story"), u"edit-delete"_s, {}, [this] { deleteStory(); });
+    a.newStory = addAction(u"newStory"_s, tr("&New story"), u"document-new"_s, QKeySequence::New, [this] { newStory(); });
+    a.open = addAction(u"open"_s, tr("&Open portfolio…"), u"document-open"_s, QKeySequence::Open, [this] { openByDialog(); });
+    a.samples = addAction(u"samples"_s, tr("&Explore the samples"), {}, {}, [this] { openSamples(); });
+    a.duplicate = addAction(u"duplicate"_s, tr("D&uplicate story"), u"edit-copy"_s, {}, [this] { duplicateStory(); });
+    a.remove = addAction(u"remove"_s, tr("&Delete story"), u"edit-delete"_s, {}, [this] { deleteStory(); });
     const auto moveBy = [this](int by) {
         const auto at = m_document.keys().indexOf(m_key);
         edits::moveProject(m_document, m_key, int(at + by));
     };
-    a.moveUp = addAction(tr("Move story u&p"), u"go-up"_s, {}, [moveBy] { moveBy(-1); });
-    a.moveDown = addAction(tr("Move story do&wn"), u"go-down"_s, {}, [moveBy] { moveBy(1); });
-    a.save = addAction(tr("&Save now"), u"document-save"_s, QKeySequence::Save, [this] {
+    a.moveUp = addAction(u"moveUp"_s, tr("Move story u&p"), u"go-up"_s, {}, [moveBy] { moveBy(-1); });
+    a.moveDown = addAction(u"moveDown"_s, tr("Move story do&wn"), u"go-down"_s, {}, [moveBy] { moveBy(1); });
+    a.save = addAction(u"save"_s, tr("&Save now"), u"document-save"_s, QKeySequence::Save, [this] {
         finishTyping();
         m_autosave.saveNow();
     });
-    a.exportPdf = addAction(tr("&Export as PDF…"), u"document-export"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] {
+    a.exportPdf = addAction(u"exportPdf"_s, tr("&Export as PDF…"), u"document-export"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] {
         finishTyping();
         showPlace(Publish);
         m_publish->exportPdf();
     });
-    a.quit = addAction(tr("&Quit"), u"application-exit"_s, QKeySequence::Quit, [this] { close(); });
+    a.quit = addAction(u"quit"_s, tr("&Quit"), u"application-exit"_s, QKeySequence::Quit, [this] { close(); });
     a.undo = m_document.undoStack().createUndoAction(this, tr("&Undo"));
     a.redo = m_document.undoStack().createRedoAction(this, tr("&Redo"));
     a.undo->setShortcuts(QKeySequence::Undo);
@@ -72,17 +73,19 @@ void MainWindow::setupActions()
     a.redo->setIcon(icon("edit-redo"_L1));
     a.undo->setToolTip(tr("Undo")); // its text names what was changed, and a tip would take that for HTML
     a.redo->setToolTip(tr("Redo"));
+    a.undo->setObjectName(u"undo"_s);
+    a.redo->setObjectName(u"redo"_s);
     for (QAction* action : {a.undo, a.redo})
         QMainWindow::addAction(action);
-    a.nextStep = addAction(tr("Ne&xt step"), {}, Qt::CTRL | Qt::Key_PageDown, [this] { goByStep(1); });
-    a.previousStep = addAction(tr("&Previous step"), {}, Qt::CTRL | Qt::Key_PageUp, [this] { goByStep(-1); });
-    a.fullScreen = addAction(tr("&Full screen"), u"view-fullscreen"_s, Qt::Key_F11,
+    a.nextStep = addAction(u"nextStep"_s, tr("Ne&xt step"), {}, Qt::CTRL | Qt::Key_PageDown, [this] { goByStep(1); });
+    a.previousStep = addAction(u"previousStep"_s, tr("&Previous step"), {}, Qt::CTRL | Qt::Key_PageUp, [this] { goByStep(-1); });
+    a.fullScreen = addAction(u"fullScreen"_s, tr("&Full screen"), u"view-fullscreen"_s, Qt::Key_F11,
                              [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-    a.shortcuts = addAction(tr("&Keyboard shortcuts"), u"configure-shortcuts"_s, QKeySequence::HelpContents,
+    a.shortcuts = addAction(u"shortcuts"_s, tr("&Keyboard shortcuts"), u"configure-shortcuts"_s, QKeySequence::HelpContents,
                             [this] { showShortcuts(); });
-    a.about = addAction(tr("&About Storyloop"), {}, {}, [this] { showAbout(); });
+    a.about = addAction(u"about"_s, tr("&About Storyloop"), {}, {}, [this] { showAbout(); });
     const auto addToggle = [this](const QString& text, const QString& iconName, Qt::Key key, const QString& part) {
-        QAction* action = addAction(text, iconName, key, [] { });
+        QAction* action = addAction(part, text, iconName, key, [] { });
         action->setCheckable(true);
         action->setChecked(m_settings.isShown(part));
         connect(action, &QAction::toggled, this, [this, part](bool on) {
@@ -96,13 +99,14 @@ void MainWindow::setupActions()
     a.sidePanel = addToggle(tr("Show the &help panel"), u"sidebar-expand-right"_s, Qt::Key_F8, u"sidePanel"_s);
     const QStringList names{tr("&Write"), tr("&Publish")};
     for (int place = 0; place < names.size(); ++place)
-        a.places.append(addAction(names[place], {}, QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + place)),
+        a.places.append(addAction(u"place%1"_s.arg(place + 1), names[place], {}, QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + place)),
                                   [this, place] { showPlace(place); }));
     auto* group = new QActionGroup(this);
-    for (const auto& [appearance, name] :
-         {std::pair{Appearance::FollowSystem, tr("Colours of the &system")}, std::pair{Appearance::Light, tr("&Light")},
-          std::pair{Appearance::Dark, tr("&Dark")}}) {
-        QAction* action = addAction(name, {}, {}, [this, appearance] { setAppearance(appearance); });
+    for (const auto& [appearance, name, text] :
+         {std::tuple{Appearance::FollowSystem, u"coloursOfSystem"_s, tr("Colours of the &system")},
+          std::tuple{Appearance::Light, u"light"_s, tr("&Light")},
+          std::tuple{Appearance::Dark, u"dark"_s, tr("&Dark")}}) {
+        QAction* action = addAction(name, text, {}, {}, [this, appearance] { setAppearance(appearance); });
         action->setCheckable(true);
         action->setChecked(m_settings.appearance() == appearance);
         group->addAction(action);
