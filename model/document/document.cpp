@@ -10,6 +10,7 @@
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
+#include <QUuid>
 
 #include <algorithm>
 #include <limits>
@@ -35,6 +36,16 @@ qint64 steadyMilliseconds()
         return started;
     }();
     return timer.elapsed();
+}
+
+QString idByChance(const QString& prefix)
+{
+    static constexpr QLatin1StringView letters("23456789abcdefghjkmnpqrstuvwxyz");
+    if (prefix.isEmpty()) return QUuid::createUuid().toString(QUuid::WithoutBraces);
+    QString id = prefix;
+    for (int i = 0; i < 5; ++i)
+        id += QChar(letters[QRandomGenerator::global()->bounded(letters.size())]);
+    return id;
 }
 
 bool hasId(const RecordType& type, const void* record, const QString& id)
@@ -67,6 +78,7 @@ bool Document::Shelf::isModified() const
 Document::Document(QObject* parent)
     : QObject(parent)
     , m_clock(steadyMilliseconds)
+    , m_ids(idByChance)
 {
     m_undoStack.setUndoLimit(mostUndoSteps);
 }
@@ -203,11 +215,8 @@ std::optional<Error> Document::saveOne(Shelf& shelf)
 
 QString Document::newId(const QString& prefix, const Project& project) const
 {
-    static constexpr QLatin1StringView letters("23456789abcdefghjkmnpqrstuvwxyz");
     while (true) {
-        QString id = prefix;
-        for (int i = 0; i < 5; ++i)
-            id += QChar(letters[QRandomGenerator::global()->bounded(letters.size())]);
+        const QString id = m_ids(prefix);
         if (!hasId(recordType<Project>(), &project, id)) return id;
     }
 }

@@ -64,11 +64,15 @@ public:
 
     /// An id that no entry of the project has: "c7kq2d".
     [[nodiscard]] QString newId(const QString& prefix, const story::Project& project) const;
+    /// One that no other project has, anywhere.
+    [[nodiscard]] QString newProjectId() const { return m_ids({}); }
 
     /// For the commands of edits.h alone: see apply().
     void push(const QString& key, Snapshot after, const QString& text, const QString& mergeKey = {});
     /// What the clock says to the merging of keystrokes, in milliseconds; tests give their own.
     void setClock(std::function<qint64()> clock) { m_clock = std::move(clock); }
+    /// Who makes up ids, for an empty prefix those of projects: chance, unless a test gives its own.
+    void setIds(std::function<QString(const QString& prefix)> ids) { m_ids = std::move(ids); }
     void setUndoByteLimit(qsizetype bytes) { m_undoByteLimit = bytes; }
 
 signals:
@@ -91,6 +95,7 @@ private:
     QUndoStack m_undoStack;
     Cause m_cause = Cause::Edit;
     std::function<qint64()> m_clock;
+    std::function<QString(const QString& prefix)> m_ids;
     qsizetype m_undoByteLimit = qsizetype(64) * 1024 * 1024;
 };
 

@@ -3,8 +3,9 @@
 
 #include "edits.h"
 
+#include "soundvalue.h"
+
 #include <QCoreApplication>
-#include <QUuid>
 
 #include <algorithm>
 #include <cmath>
@@ -35,18 +36,6 @@ bool isTyped(Kind kind)
     return kind == Kind::Line || kind == Kind::Prose || kind == Kind::Lines || kind == Kind::Code;
 }
 
-/// Half of a surrogate pair, as a paste can bring it, cannot be written to a file: it is replaced.
-QString wellFormed(const QString& text) { return text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8()); }
-
-QVariant wellFormed(const QVariant& value)
-{
-    if (value.typeId() == QMetaType::QString) return wellFormed(value.toString());
-    if (value.typeId() != QMetaType::QStringList) return value;
-    QStringList texts = value.toStringList();
-    std::ranges::transform(texts, texts.begin(), [](const QString& text) { return wellFormed(text); });
-    return texts;
-}
-
 QString idPrefix(const RecordType& type) { return QChar::fromLatin1(type.name[0]).toLower(); }
 
 /// Between the ranks of the neighbours, so that no other project has to change.
@@ -70,11 +59,11 @@ void setField(Document& document, const QString& key, const FieldPath& path, con
     const Snapshot project = document.project(key);
     const auto at = project ? locate(*project, path) : Located<const void*>();
     if (!at || !at.field) return;
-    const QVariant sound = wellFormed(value);
-    if (sound.typeId() == QMetaType::Double && !std::isfinite(sound.toDouble())) return;
+    const std::optional<QVariant> sound = soundValue(value);
+    if (!sound) return;
     edit(
         document, key, Edits::tr("Change %1").arg(placeName(*project, path)),
-        [&](Project& p) { return setFieldValue(p, path, sound); }, isTyped(at.field->kind) ? path.text() : QString());
+        [&](Project& p) { return setFieldValue(p, path, *sound); }, isTyped(at.field->kind) ? path.text() : QString());
 }
 
 namespace {
@@ -199,16 +188,16 @@ void setMeasurement(Document& document, const QString& key, const FieldPath& mea
 QString addProject(Document& document, const QString& title)
 {
     Project project;
-    project.title = title;
+    project.title = wellFormed(title);
     return addProject(document, std::move(project));
 }
 
 QString addProject(Document& document, Project project)
 {
     const QStringList keys = document.keys();
-    if (project.id.isEmpty()) project.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (project.id.isEmpty()) project.id = document.newProjectId();
     if (!project.rank) project.rank = rankBetween(keys.isEmpty() ? Number() : rankOf(document, keys.last()), {});
-    const QString key = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const QString key = document.newProjectId();
     document.push(key, std::make_shared<const Project>(std::move(project)), Edits::tr("Add project"));
     return key;
 }

@@ -3,6 +3,8 @@
 
 #include "edits.h"
 
+#include "soundvalue.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -19,11 +21,9 @@ struct Edits
     Q_DECLARE_TR_FUNCTIONS(Edits)
 };
 
-bool isSound(const QVariant& value) { return value.typeId() != QMetaType::Double || std::isfinite(value.toDouble()); }
-
 void setValue(Project& project, const FieldPath& path, const QVariant& value)
 {
-    if (isSound(value)) setFieldValue(project, path, value);
+    if (const auto sound = soundValue(value)) setFieldValue(project, path, *sound);
 }
 
 /// The value for the whole, of a metric that there is; no value takes it away.
@@ -102,8 +102,8 @@ QString defineMetric(Document& document, const QString& key, const QString& name
     auto after = std::make_shared<Project>(*before);
     Metric metric;
     metric.id = document.newId(QStringLiteral("m"), *before);
-    metric.name = name;
-    metric.unit = unit;
+    metric.name = wellFormed(name);
+    metric.unit = wellFormed(unit);
     after->metrics.append(metric);
     for (const FieldPath& reference : references) {
         const auto at = locate(*after, reference);

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QStringTokenizer>
 
+#include <algorithm>
 #include <cmath>
 
 namespace story {
@@ -143,6 +144,17 @@ template <typename T, typename M> bool setExactly(M& target, const QVariant& val
     return true;
 }
 
+bool setChoices(const Field& field, void* member, const QList<int>& values)
+{
+    const auto isChoice = [&](int value) {
+        const char* key = field.choice.choices.valueToKey(value);
+        return key && qstrcmp(key, "Unset") != 0;
+    };
+    if (!std::ranges::all_of(values, isChoice)) return false;
+    field.choice.setAll(member, values);
+    return true;
+}
+
 } // namespace
 
 Located<const void*> locate(const Project& project, const FieldPath& path) { return walk<const void*>(&project, path); }
@@ -195,7 +207,7 @@ bool setMemberValue(const Field& field, void* member, const QVariant& value)
         if (!field.choice.choices.valueToKey(value.toInt())) return false;
         field.choice.set(member, value.toInt());
         return true;
-    case Kind::Choices: field.choice.setAll(member, value.value<QList<int>>()); return true;
+    case Kind::Choices: return setChoices(field, member, value.value<QList<int>>());
     case Kind::Reference: return setExactly<QString>(as<Reference>(member).id, value);
     case Kind::References: return setExactly<QStringList>(as<References>(member).ids, value);
     case Kind::Numbers: return setExactly<QList<double>>(as<QList<double>>(member), value);

@@ -110,7 +110,8 @@ struct UnknownMember
     QString after; ///< key of the member before it, empty at the front
     QString key;
     QByteArray json;
-    bool operator==(const UnknownMember&) const = default;
+    /// Where it stood is no part of what it says: the member before it may have been emptied since.
+    bool operator==(const UnknownMember& other) const { return key == other.key && json == other.json; }
 };
 
 /// What every part of a story carries: annotations by field key, and what a newer program wrote.
