@@ -9,6 +9,8 @@
 #include <QString>
 #include <QtPlugin>
 
+#include <memory>
+
 namespace publish {
 
 enum class CodeStyle { Normal, Keyword, Type, Function, String, Number, Comment, Constant, Preprocessor };
@@ -19,6 +21,26 @@ struct CodeSpan
     qsizetype length = 0;
     CodeStyle style = CodeStyle::Normal;
     bool operator==(const CodeSpan&) const = default;
+};
+
+/// Reads one line after the other, for whoever shows code while it is being typed. What a line means depends on the state that
+/// the line before it has left.
+class CodeLines
+{
+public:
+    struct Line
+    {
+        QList<CodeSpan> spans;
+        int state = -1;
+    };
+
+    CodeLines() = default;
+    CodeLines(const CodeLines&) = delete;
+    CodeLines& operator=(const CodeLines&) = delete;
+    virtual ~CodeLines() = default;
+
+    /// `before`: the state of the line before, -1 for the first. Equal states have equal numbers.
+    [[nodiscard]] virtual Line read(const QString& line, int before) = 0;
 };
 
 /// What the module storyloop_highlight offers: the spans of each line that are not plain. It knows no colours.
@@ -33,6 +55,8 @@ public:
     /// `language` is the name of a definition; where it is empty or unknown it is guessed from the file's name.
     [[nodiscard]] virtual QList<QList<CodeSpan>> highlight(const QStringList& lines, const QString& language,
                                                            const QString& fileName) = 0;
+    /// Null where neither names a definition.
+    [[nodiscard]] virtual std::unique_ptr<CodeLines> lines(const QString& language, const QString& fileName) = 0;
     /// The names of the definitions that a person may choose, in order.
     [[nodiscard]] virtual QStringList languages() = 0;
 };
@@ -54,4 +78,4 @@ private:
 
 } // namespace publish
 
-Q_DECLARE_INTERFACE(publish::CodeHighlighter, "io.github.storyloop.CodeHighlighter/2")
+Q_DECLARE_INTERFACE(publish::CodeHighlighter, "io.github.storyloop.CodeHighlighter/3")

@@ -69,6 +69,37 @@ private:
     QList<CodeSpan> m_spans;
 };
 
+/// One line at a time, the states numbered as they come. There are few of them, however long the code.
+class LineReader : public KSyntaxHighlighting::AbstractHighlighter, public publish::CodeLines
+{
+public:
+    explicit LineReader(const KSyntaxHighlighting::Definition& definition) { setDefinition(definition); }
+
+    Line read(const QString& line, int before) override
+    {
+        m_spans.clear();
+        const bool isKnown = before >= 0 && before < m_states.size();
+        const auto state = highlightLine(line, isKnown ? m_states[before] : KSyntaxHighlighting::State());
+        auto number = m_states.indexOf(state);
+        if (number < 0) {
+            number = m_states.size();
+            m_states.append(state);
+        }
+        return {m_spans, int(number)};
+    }
+
+protected:
+    void applyFormat(int offset, int length, const KSyntaxHighlighting::Format& format) override
+    {
+        const CodeStyle style = styleOf(format.textStyle());
+        if (length > 0 && style != CodeStyle::Normal) m_spans.append({offset, length, style});
+    }
+
+private:
+    QList<KSyntaxHighlighting::State> m_states;
+    QList<CodeSpan> m_spans;
+};
+
 } // namespace
 
 HighlightPlugin::HighlightPlugin() = default;
@@ -85,6 +116,13 @@ QList<QList<CodeSpan>> HighlightPlugin::highlight(const QStringList& lines, cons
     for (const QString& line : lines)
         all.append(definition.isValid() ? collector.takeLine(line) : QList<CodeSpan>());
     return all;
+}
+
+std::unique_ptr<publish::CodeLines> HighlightPlugin::lines(const QString& language, const QString& fileName)
+{
+    auto definition = repository().definitionForName(language);
+    if (!definition.isValid()) definition = repository().definitionForFileName(fileName);
+    return definition.isValid() ? std::make_unique<LineReader>(definition) : nullptr;
 }
 
 KSyntaxHighlighting::Repository& HighlightPlugin::repository()

@@ -17,7 +17,7 @@ class Repository;
 class HighlightPlugin : public QObject, public publish::CodeHighlighter
 {
     Q_OBJECT
-    Q_PLUGIN_METADATA(IID "io.github.storyloop.CodeHighlighter/2")
+    Q_PLUGIN_METADATA(IID "io.github.storyloop.CodeHighlighter/3")
     Q_INTERFACES(publish::CodeHighlighter)
 
 public:
@@ -26,6 +26,7 @@ public:
 
     QList<QList<publish::CodeSpan>> highlight(const QStringList& lines, const QString& language,
                                               const QString& fileName) override;
+    [[nodiscard]] std::unique_ptr<publish::CodeLines> lines(const QString& language, const QString& fileName) override;
     [[nodiscard]] QStringList languages() override;
 
 private:

@@ -3,128 +3,57 @@
 
 #include "codeedit.h"
 
+#include "codecolours.h"
+
 #include "../theme.h"
 
-#include "publish/codehighlighter.h"
-
 #include <QFontDatabase>
+#include <QKeyEvent>
+#include <QPainter>
 #include <QScopedValueRollback>
-#include <QSyntaxHighlighter>
+#include <QScrollBar>
 #include <QTextBlock>
+
+#include <algorithm>
 
 namespace views {
 
-using publish::CodeSpan;
-using publish::CodeStyle;
-
 namespace {
 
-QString& moduleFolder()
-{
-    static QString folder;
-    return folder;
-}
+constexpr int fewestLines = 8;
+constexpr int mostLines = 24;
+constexpr int columnsALevel = 4;
 
-/// One module for all editors, loaded by the first.
-publish::CodeHighlighter* highlighter()
+/// The blanks that a line begins with.
+QString leading(const QString& line)
 {
-    static publish::HighlightModule module(moduleFolder());
-    return module.load();
-}
-
-QColor screenColour(CodeStyle style)
-{
-    const Tokens& t = Theme::tokens();
-    switch (style) {
-    case CodeStyle::Keyword: return t.link;
-    case CodeStyle::Type:
-    case CodeStyle::Function: return t.series[Theme::isDark() ? 2 : 0];
-    case CodeStyle::String: return t.good;
-    case CodeStyle::Number:
-    case CodeStyle::Constant: return t.warn;
-    case CodeStyle::Comment: return t.muted;
-    case CodeStyle::Preprocessor: return t.bad;
-    case CodeStyle::Normal: break;
-    }
-    return t.text;
+    qsizetype end = 0;
+    while (end < line.size() && line[end].isSpace())
+        ++end;
+    return line.first(end);
 }
 
 } // namespace
 
-/// Lays the spans of the module over the text. A snippet is short, so a change in one line reads all of it again, and
-/// what a line means can depend on those above.
-class CodeColours : public QSyntaxHighlighter
-{
-public:
-    explicit CodeColours(QTextDocument* document)
-        : QSyntaxHighlighter(document)
-    {
-    }
-
-    void setLanguage(const QString& language, const QString& fileName)
-    {
-        if (language == m_language && fileName == m_fileName) return;
-        m_language = language;
-        m_fileName = fileName;
-        m_text.clear();
-        rehighlight();
-    }
-
-    void recolour() { rehighlight(); }
-
-protected:
-    void highlightBlock(const QString& text) override
-    {
-        Q_UNUSED(text)
-        readAgainIfChanged();
-        for (const CodeSpan& span : m_spans.value(currentBlock().blockNumber())) {
-            QTextCharFormat format;
-            format.setForeground(screenColour(span.style));
-            if (span.style == CodeStyle::Keyword) format.setFontWeight(QFont::DemiBold);
-            setFormat(int(span.start), int(span.length), format);
-        }
-        // A state that differs makes Qt go on to the next line, which may have changed its meaning too.
-        setCurrentBlockState(m_below.value(currentBlock().blockNumber(), -1));
-    }
-
-private:
-    void readAgainIfChanged()
-    {
-        const QString text = document()->toPlainText();
-        if (text == m_text && !m_text.isNull()) return;
-        m_text = text;
-        publish::CodeHighlighter* module = text.isEmpty() ? nullptr : highlighter();
-        m_spans = module ? module->highlight(text.split(u'\n'), m_language, m_fileName) : QList<QList<CodeSpan>>();
-        m_below.fill(0, m_spans.size());
-        for (qsizetype line = m_spans.size() - 1; line > 0; --line) {
-            size_t hash = size_t(m_below[line]);
-            for (const CodeSpan& span : std::as_const(m_spans[line]))
-                hash = qHashMulti(hash, span.start, span.length, int(span.style));
-            m_below[line - 1] = int(hash & 0x7FFFFFFF);
-        }
-    }
-
-    QString m_language;
-    QString m_fileName;
-    QString m_text;
-    QList<QList<CodeSpan>> m_spans;
-    QList<int> m_below; ///< for each line a hash of the spans of all lines below it
-};
-
 CodeEdit::CodeEdit(QWidget* parent)
     : QPlainTextEdit(parent)
     , m_colours(std::make_unique<CodeColours>(document()))
+    , m_numbers(new QWidget(this))
 {
     setUndoRedoEnabled(false);
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setLayoutDirection(Qt::LeftToRight); // code is so in every language
     setLineWrapMode(NoWrap);
-    setTabChangesFocus(true);
-    setViewportMargins(4, 4, 4, 4); // or the text's ground cuts the frame's corners
-    setTabStopDistance(fontMetrics().horizontalAdvance(u' ') * 4);
-    setMinimumHeight(fontMetrics().lineSpacing() * 8);
+    setTabStopDistance(fontMetrics().horizontalAdvance(u' ') * columnsALevel);
+    setPlaceholderText(tr("Tab indents, Ctrl+Tab leaves"));
+    setAccessibleDescription(tr("Tab indents, Shift+Tab takes it back. Ctrl+Tab, or Escape and then Tab, leaves."));
+    m_numbers->installEventFilter(this);
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        fit();
         if (!m_isShowing) emit edited();
     });
+    connect(this, &QPlainTextEdit::updateRequest, m_numbers, [this] { m_numbers->update(); });
+    fit();
 }
 
 CodeEdit::~CodeEdit()
@@ -153,15 +82,157 @@ void CodeEdit::changeEvent(QEvent* event)
     QPlainTextEdit::changeEvent(event);
     if (event->type() != QEvent::PaletteChange || !m_colours) return;
     const QScopedValueRollback showing(m_isShowing, true);
-    m_colours->recolour();
+    m_colours->rehighlight();
 }
 
 QStringList CodeEdit::languages()
 {
-    publish::CodeHighlighter* module = highlighter();
+    publish::CodeHighlighter* module = CodeColours::module();
     return module ? module->languages() : QStringList();
 }
 
-void CodeEdit::setModuleFolder(const QString& folder) { moduleFolder() = folder; }
+void CodeEdit::setModuleFolder(const QString& folder) { CodeColours::setModuleFolder(folder); }
+
+/// As high as its text, within bounds, and room for the numbers at the side.
+void CodeEdit::fit()
+{
+    const int lines = std::clamp(blockCount(), fewestLines, mostLines);
+    const int around = 2 * (frameWidth() + space::xs) + int(2 * document()->documentMargin());
+    const int height = fontMetrics().lineSpacing() * lines + around + horizontalScrollBar()->sizeHint().height();
+    if (minimumHeight() != height) setFixedHeight(height);
+    const int figures = int(QString::number(blockCount()).size());
+    const int wide = fontMetrics().horizontalAdvance(u'9') * std::max(2, figures) + space::m;
+    const QMargins margins(wide + space::xs, space::xs, space::xs, space::xs); // or the ground cuts the frame's corners
+    if (viewportMargins() != margins) setViewportMargins(margins);
+    m_numbers->setGeometry(frameWidth() + space::xs, viewport()->y(), wide, viewport()->height());
+}
+
+void CodeEdit::resizeEvent(QResizeEvent* event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    m_numbers->setGeometry(m_numbers->x(), viewport()->y(), m_numbers->width(), viewport()->height());
+}
+
+bool CodeEdit::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_numbers || event->type() != QEvent::Paint) return QPlainTextEdit::eventFilter(watched, event);
+    paintNumbers();
+    return true;
+}
+
+void CodeEdit::paintNumbers()
+{
+    QPainter painter(m_numbers);
+    painter.setFont(font());
+    painter.setPen(Theme::tokens().muted);
+    const int height = m_numbers->height();
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+        const QRectF line = blockBoundingGeometry(block).translated(contentOffset());
+        if (line.top() > height) break;
+        painter.drawText(QRectF(0, line.top(), m_numbers->width() - space::s, line.height()),
+                         Qt::AlignRight | Qt::AlignVCenter, QString::number(block.blockNumber() + 1));
+    }
+}
+
+void CodeEdit::keyPressEvent(QKeyEvent* event)
+{
+    if (moveOn(event)) return;
+    const bool isPlain = !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
+    switch (isPlain ? event->key() : 0) {
+    case Qt::Key_Tab: return indent();
+    case Qt::Key_Backtab: return unindent();
+    case Qt::Key_Return:
+    case Qt::Key_Enter: return newLine();
+    default: QPlainTextEdit::keyPressEvent(event);
+    }
+}
+
+/// To the field before or after this one: with Ctrl, or behind an Esc.
+bool CodeEdit::moveOn(QKeyEvent* event)
+{
+    const bool wasLeaving = std::exchange(m_isLeaving, event->key() == Qt::Key_Escape);
+    if (m_isLeaving) return true;
+    const bool isTab = event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab;
+    if (!isTab || !(wasLeaving || event->modifiers() & Qt::ControlModifier)) return false;
+    const bool isBack = event->key() == Qt::Key_Backtab || event->modifiers() & Qt::ShiftModifier;
+    QWidget::focusNextPrevChild(!isBack); // QPlainTextEdit keeps the keyboard while Tab is text
+    return true;
+}
+
+/// One level as the text has it: a tab, or as many blanks as its first indented line.
+QString CodeEdit::oneLevel() const
+{
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        const QString blanks = leading(block.text());
+        if (blanks.startsWith(u'\t')) return QStringLiteral("\t");
+        if (blanks.size() > 1 && blanks.size() < block.text().size())
+            return QString(blanks.size() == 2 ? 2 : columnsALevel, u' ');
+    }
+    return QString(columnsALevel, u' ');
+}
+
+/// The lines that the selection touches, whole; not the one that it only reaches the beginning of.
+QTextCursor CodeEdit::wholeLines() const
+{
+    QTextCursor cursor = textCursor();
+    const int start = cursor.selectionStart();
+    int end = cursor.selectionEnd();
+    if (end > start && document()->findBlock(end).position() == end) --end;
+    cursor.setPosition(document()->findBlock(start).position());
+    cursor.setPosition(end, QTextCursor::KeepAnchor);
+    cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    return cursor;
+}
+
+void CodeEdit::indent()
+{
+    const QString level = oneLevel();
+    if (!textCursor().hasSelection()) {
+        const int column = textCursor().positionInBlock();
+        const bool isTab = level.startsWith(u'\t');
+        return insertPlainText(isTab ? level : QString(level.size() - column % level.size(), u' '));
+    }
+    QTextCursor cursor = wholeLines();
+    QStringList lines = cursor.selectedText().split(QChar::ParagraphSeparator);
+    for (QString& line : lines)
+        if (!line.isEmpty()) line.prepend(level);
+    const int start = cursor.selectionStart();
+    cursor.insertText(lines.join(u'\n'));
+    const int end = cursor.position();
+    cursor.setPosition(start);
+    cursor.setPosition(end, QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+}
+
+void CodeEdit::unindent()
+{
+    const QString level = oneLevel();
+    const bool hadSelection = textCursor().hasSelection();
+    const int fromEnd = document()->characterCount() - textCursor().position();
+    QTextCursor cursor = wholeLines();
+    const QString before = cursor.selectedText();
+    QStringList lines = before.split(QChar::ParagraphSeparator);
+    for (QString& line : lines) {
+        const auto blanks = line.startsWith(u'\t') ? 1 : std::min<qsizetype>(leading(line).size(), level.size());
+        line.remove(0, blanks);
+    }
+    if (lines.join(QChar::ParagraphSeparator) == before) return;
+    const int start = cursor.selectionStart();
+    cursor.insertText(lines.join(u'\n'));
+    const int end = cursor.position();
+    cursor.setPosition(hadSelection ? start : std::max(start, document()->characterCount() - fromEnd));
+    if (hadSelection) cursor.setPosition(end, QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+}
+
+/// Indented as the line above, and one level more behind what opens a block.
+void CodeEdit::newLine()
+{
+    const QString line = textCursor().block().text().first(textCursor().positionInBlock());
+    const QString code = line.trimmed();
+    const bool opens = !code.isEmpty() && QStringLiteral(":{([").contains(code.back());
+    insertPlainText(u'\n' + leading(line) + (opens ? oneLevel() : QString()));
+    ensureCursorVisible();
+}
 
 } // namespace views

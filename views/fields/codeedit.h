@@ -11,7 +11,8 @@ namespace views {
 
 class CodeColours;
 
-/// A small editor for code, in a fixed font, coloured as it is typed.
+/// A small editor for code, in a fixed font, with numbered lines, coloured as it is typed. Tab indents and Shift+Tab takes
+/// that back; Ctrl+Tab, or Esc and then Tab, leaves. Return indents as the line above.
 class CodeEdit : public QPlainTextEdit
 {
     Q_OBJECT
@@ -34,10 +35,24 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    bool moveOn(QKeyEvent* event);
+    void indent();
+    void unindent();
+    void newLine();
+    [[nodiscard]] QString oneLevel() const;
+    [[nodiscard]] QTextCursor wholeLines() const;
+    void paintNumbers();
+    void fit();
+
     std::unique_ptr<CodeColours> m_colours;
+    QWidget* m_numbers;
     bool m_isShowing = false;
+    bool m_isLeaving = false; ///< Esc was pressed: Tab goes on to the next field
 };
 
 } // namespace views
