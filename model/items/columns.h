@@ -18,6 +18,9 @@ enum Role {
     CompletenessRole, ///< of a step: 0 nothing, 1 begun, 2 whole
     FieldRole,        ///< story::Field* of a cell; null for a computed one
     OptionsRole,      ///< QStringList: what a reference may be, as id, name, id, name, ...
+    UnitRole,         ///< of a number
+    ProjectRole,      ///< of a cell: the key of its project
+    PathRole,         ///< of a cell that is a field: its path, as a text
 };
 
 /// A column of an entry table: a field by its address within the entry (`priority.impact`), or what the entry

@@ -5,6 +5,7 @@
 
 #include "plaintip.h"
 #include "rowsteps.h"
+#include "units.h"
 
 #include "analysis/figures.h"
 #include "document/edits.h"
@@ -120,6 +121,7 @@ QVariant EntryModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !m_project) return {};
     if (role == KeyRole) return m_ids[index.row()];
+    if (role == ProjectRole) return m_key;
     return m_columns[index.column()].metricId.isEmpty() ? fieldData(index, role) : measurementData(index, role);
 }
 
@@ -131,7 +133,14 @@ QVariant EntryModel::fieldData(const QModelIndex& index, int role) const
     case FieldRole: return QVariant::fromValue(static_cast<const void*>(field));
     case OptionsRole: return referenceOptions(*m_project, *field);
     case Qt::EditRole: return fieldValue(*m_project, cellPath(index));
-    case Qt::DisplayRole: return displayText(*m_project, *field, fieldValue(*m_project, cellPath(index)));
+    case PathRole: return cellPath(index).text();
+    case UnitRole: return unitOf(*m_project, cellPath(index));
+    case Qt::DisplayRole: {
+        const QVariant value = fieldValue(*m_project, cellPath(index));
+        const bool isBare = !value.isValid() || !unitField(*m_project, cellPath(index)).isEmpty();
+        if (field->kind != Kind::Real || isBare) return displayText(*m_project, *field, value);
+        return analysis::quantity(value.toDouble(), unitOf(*m_project, cellPath(index)));
+    }
     case Qt::ToolTipRole: {
         const QVariant value = fieldValue(*m_project, cellPath(index));
         return field->kind == Kind::Prose ? QVariant(plainTip(value.toStringList().join(u'\n'))) : QVariant();
@@ -157,14 +166,28 @@ QVariant EntryModel::measurementData(const QModelIndex& index, int role) const
     case Qt::EditRole: return found ? QVariant(*found->value) : QVariant();
     case Qt::DisplayRole: return found ? analysis::number(*found->value, metric->decimals) : QString();
     case Qt::TextAlignmentRole: return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    case UnitRole: return metric->unit;
     case FieldRole: // edited like any other number
         return QVariant::fromValue(static_cast<const void*>(recordType<Measurement>().field(u"value")));
     default: return {};
     }
 }
 
+/// Over numbers the heading stands where they stand.
+QVariant EntryModel::headerAlignment(int section) const
+{
+    if (section < 0 || section >= m_columns.size()) return {};
+    const Field* field = cellField(section);
+    const bool isNumber =
+        !m_columns[section].metricId.isEmpty() || (field && (field->kind == Kind::Real || field->kind == Kind::Whole));
+    return QVariant((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
 QVariant EntryModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal) return headerAlignment(section);
+    if (role == Qt::ToolTipRole && orientation == Qt::Horizontal)
+        return plainTip(headerData(section, orientation, Qt::DisplayRole).toString());
     if (role != Qt::DisplayRole) return {};
     if (orientation == Qt::Vertical) return section + 1;
     if (section < 0 || section >= m_columns.size() || !m_project) return {};

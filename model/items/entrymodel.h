@@ -23,6 +23,7 @@ public:
 
     void setPlace(const QString& key, const story::FieldPath& list, const QList<Column>& columns);
     void setColumns(const QList<Column>& columns);
+    [[nodiscard]] const QList<Column>& columns() const { return m_columns; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -43,6 +44,7 @@ private:
     [[nodiscard]] QStringList idsNow() const;
     [[nodiscard]] story::FieldPath cellPath(const QModelIndex& index) const;
     [[nodiscard]] const story::Field* cellField(int column) const;
+    [[nodiscard]] QVariant headerAlignment(int section) const;
     [[nodiscard]] QVariant measurementData(const QModelIndex& index, int role) const;
     [[nodiscard]] QVariant fieldData(const QModelIndex& index, int role) const;
 

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "columns.h"
+
+#include "document/edits.h"
+#include "story/project.h"
+
+#include <QLocale>
+
+/// What a spreadsheet puts on the clipboard, read against a list of the story: nothing is changed here.
+namespace items {
+
+using Cells = QList<QStringList>; ///< row by row
+
+/// Divided by tabs, or as CSV by semicolons or commas; a cell in quotes may hold any of these, and line breaks.
+[[nodiscard]] Cells cellsFromText(const QString& text);
+[[nodiscard]] bool areSeveral(const Cells& cells);
+
+struct PastedColumn
+{
+    QString heading;  ///< as it was pasted, or else the name of what it goes into
+    Column target;
+    QString unit;     ///< that the heading names: "p95 (s)"
+    [[nodiscard]] bool isUsed() const { return !target.field.isEmpty() || !target.metricId.isEmpty(); }
+    bool operator==(const PastedColumn&) const = default;
+};
+
+struct PastedCell
+{
+    QString text;
+    QVariant value;  ///< invalid where there is none, or the column is not used
+    QString fault;
+    bool operator==(const PastedCell&) const = default;
+};
+
+struct PastedRow
+{
+    QString id; ///< of the entry that it changes; empty: it becomes a new one
+    QList<PastedCell> cells;
+    bool isUsed = false;
+    bool operator==(const PastedRow&) const = default;
+};
+
+struct Paste
+{
+    QList<PastedColumn> columns;
+    QList<PastedRow> rows;
+    QString fault; ///< why nothing of it can be taken
+    [[nodiscard]] int added() const;
+    [[nodiscard]] int changed() const;
+    [[nodiscard]] int leftOut() const; ///< cells that make no sense
+};
+
+/// Where a paste goes: a list, as its table shows it, from a cell on.
+struct PasteInto
+{
+    story::FieldPath list;
+    QList<Column> columns;
+    int row = -1; ///< without one, rows without headings are new
+    int column = 0;
+    QLocale locale;
+};
+
+/// By its headings, where it has some: to the fields and metrics of that name, each row to the entry of its name. Without
+/// headings cell by cell.
+[[nodiscard]] Paste readPaste(const story::Project& project, const PasteInto& into, const Cells& cells);
+[[nodiscard]] QList<document::edits::EntryChange> changesOf(const Paste& paste);
+
+/// Dates and numbers into a recorded series. A date that it has already gets the new number.
+[[nodiscard]] Paste readSeriesPaste(const Cells& cells, const QLocale& locale);
+[[nodiscard]] story::Series merged(const story::Series& series, const Paste& paste);
+
+/// The text of a cell as a value of the field, or why it is none. `unit`: that the field counts in.
+[[nodiscard]] PastedCell readCell(const story::Project& project, const story::Field& field, const QString& text,
+                                  const QString& unit, const QLocale& locale);
+
+} // namespace items
