@@ -192,6 +192,10 @@ StepPage* MainWindow::page(std::optional<Step> step)
     if (page) return page;
     page = makeStepPage(m_document, m_guidance, step, m_middle);
     connect(page, &StepPage::currentEntryChanged, m_sidePanel, &SidePanel::selectCycle);
+    connect(page, &StepPage::entryDeleted, this, [this](const QString& what) {
+        m_banner->say(Banner::Kind::Undo, tr("Deleted %1.").arg(what), tr("Undo"),
+                      [this] { m_document.undoStack().undo(); });
+    });
     page->setProject(m_key);
     m_middle->addWidget(page);
     return page;

@@ -3,15 +3,22 @@
 
 #include "entrydelegate.h"
 
-#include "fields/typedfields.h"
+#include "fields/chipfields.h"
+#include "fields/choicecombo.h"
+#include "fields/dateline.h"
+#include "fields/definemetric.h"
 
+#include "document/edits.h"
 #include "items/columns.h"
 #include "items/plaintip.h"
+#include "items/units.h"
 #include "story/fields.h"
+#include "story/project.h"
 
-#include <QComboBox>
-#include <QLineEdit>
-#include <QListWidget>
+#include <QAbstractItemView>
+#include <QGuiApplication>
+#include <QHelpEvent>
+#include <QTimer>
 #include <QToolTip>
 
 namespace views {
@@ -25,59 +32,38 @@ const Field* fieldOf(const QModelIndex& index)
     return static_cast<const Field*>(index.data(items::FieldRole).value<const void*>());
 }
 
-/// What a cell's list offers: value and name.
-QList<std::pair<QVariant, QString>> optionsOf(const Field& field, const QModelIndex& index)
+bool isNumber(const Field& field) { return field.kind == Kind::Real || field.kind == Kind::Whole; }
+
+bool isOne(const Field& field) { return field.kind == Kind::Choice || field.kind == Kind::Reference; }
+
+bool isSeveral(const Field& field)
 {
-    QList<std::pair<QVariant, QString>> options;
-    if (field.kind == Kind::Choice || field.kind == Kind::Choices) {
-        const QMetaEnum& choices = field.choice.choices;
-        for (int i = 0; i < choices.keyCount(); ++i) {
-            const bool isUnset = qstrcmp(choices.key(i), "Unset") == 0;
-            if (!isUnset) options.append({choices.value(i), choiceLabel(choices, choices.value(i))});
-            else if (field.kind == Kind::Choice) options.append({0, QString(QChar(0x2013))});
-        }
-        return options;
-    }
-    if (field.kind == Kind::Reference) options.append({QString(), QString(QChar(0x2013))});
+    return field.kind == Kind::Choices || field.kind == Kind::References || field.kind == Kind::Lines;
+}
+
+/// What a cell's list offers.
+QList<ChipEdit::Value> optionsOf(const Field& field, const QModelIndex& index)
+{
+    if (field.kind == Kind::Choice || field.kind == Kind::Choices) return choiceOptions(field);
+    QList<ChipEdit::Value> options;
     const QStringList names = index.data(items::OptionsRole).toStringList();
     for (qsizetype i = 0; i + 1 < names.size(); i += 2)
         options.append({names[i], names[i + 1]});
     return options;
 }
 
-bool isMany(const Field& field) { return field.kind == Kind::Choices || field.kind == Kind::References; }
-
-bool isOne(const Field& field) { return field.kind == Kind::Choice || field.kind == Kind::Reference; }
-
-/// What a line of text means for the field; nothing where it means nothing.
-std::optional<QVariant> valueFromText(const Field& field, const QString& text)
+Place placeOf(const QModelIndex& index)
 {
-    switch (field.kind) {
-    case Kind::Real:
-    case Kind::Whole:
-        if (auto number = numberFromText(text, field.kind == Kind::Whole)) return *number;
-        return {};
-    case Kind::Date:
-        if (text.trimmed().isEmpty()) return QVariant::fromValue(Date());
-        if (auto date = Date::fromText(text.trimmed())) return QVariant::fromValue(*date);
-        return {};
-    case Kind::Lines: {
-        QStringList lines = text.split(u',', Qt::SkipEmptyParts);
-        for (QString& line : lines)
-            line = line.trimmed();
-        return QVariant(lines);
-    }
-    default: return QVariant(text);
-    }
+    return {index.data(items::ProjectRole).toString(), FieldPath::fromText(index.data(items::PathRole).toString())};
 }
 
-QString whyNot(const Field& field, const QString& text)
+/// A line with the text of one paragraph can be edited in a cell, more of them only in the form.
+bool isTooLong(const Field& field, const QModelIndex& index)
 {
-    const auto number = numberFromText(text, field.kind == Kind::Whole);
-    const bool isDate = field.kind == Kind::Date;
-    return items::plainTip(isDate || number ? EntryDelegate::tr("“%1” is not a date and was not taken").arg(text)
-                                            : number.error());
+    return field.kind == Kind::Prose && index.data(Qt::EditRole).toStringList().size() > 1;
 }
+
+QPersistentModelIndex indexOf(const QObject& editor) { return editor.property("index").value<QPersistentModelIndex>(); }
 
 } // namespace
 
@@ -90,97 +76,210 @@ EntryDelegate::EntryDelegate(document::Document& document, QObject* parent)
 QWidget* EntryDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const
 {
     const Field* field = fieldOf(index);
-    if (!field) return nullptr;
-    if (isOne(*field)) {
-        auto* combo = new QComboBox(parent);
-        for (const auto& [value, name] : optionsOf(*field, index))
-            combo->addItem(name, value);
-        connect(combo, &QComboBox::activated, this, [this, combo] {
-            emit const_cast<EntryDelegate*>(this)->commitData(combo);
-            emit const_cast<EntryDelegate*>(this)->closeEditor(combo);
-        });
-        return combo;
-    }
-    if (isMany(*field)) {
-        auto* list = new QListWidget(parent);
-        list->setAutoFillBackground(true);
-        for (const auto& [value, name] : optionsOf(*field, index)) {
-            auto* item = new QListWidgetItem(name, list);
-            item->setData(Qt::UserRole, value);
-            item->setCheckState(Qt::Unchecked);
-        }
-        return list;
-    }
-    auto* line = new QLineEdit(parent);
-    line->setFrame(false);
-    leaveUndoToDocument(line, m_document, [line](bool look) {
-        const bool isTyped = line->isModified();
-        if (!look && isTyped) line->setText(line->property("before").toString());
-        return isTyped;
+    if (!field || isTooLong(*field, index)) return nullptr;
+    QWidget* editor = isOne(*field) ? makeCombo(parent, index)
+        : isSeveral(*field)         ? makeChips(parent, index)
+                                    : makeLine(parent, index);
+    editor->setProperty("index", QVariant::fromValue(QPersistentModelIndex(index)));
+    editor->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
+    return editor;
+}
+
+void EntryDelegate::finish(QWidget* editor) const
+{
+    auto* self = const_cast<EntryDelegate*>(this); // these two signals are not const
+    emit self->commitData(editor);
+    emit self->closeEditor(editor);
+}
+
+QWidget* EntryDelegate::makeCombo(QWidget* parent, const QModelIndex& index) const
+{
+    const Field& field = *fieldOf(index);
+    auto* combo = new ChoiceCombo(parent);
+    combo->setWaits(true);
+    if (field.kind == Kind::Reference) combo->addItem(QChar(0x2013), QString());
+    else if (qstrcmp(field.choice.choices.key(0), "Unset") == 0) combo->addItem(QChar(0x2013), 0);
+    for (const ChipEdit::Value& option : optionsOf(field, index))
+        combo->addItem(option.text, option.value);
+    if (refersToMetrics(field)) combo->addDeed(defineMetricText());
+    connect(combo, &QComboBox::activated, this, [this, combo](int chosen) {
+        if (!combo->isDeed(chosen)) return finish(combo);
+        const Place place = placeOf(indexOf(*combo));
+        QWidget* table = combo->parentWidget();
+        emit const_cast<EntryDelegate*>(this)->closeEditor(combo);
+        defineMetric(m_document, place, table);
     });
+    if (QGuiApplication::mouseButtons() != Qt::NoButton) QTimer::singleShot(0, combo, &QComboBox::showPopup);
+    return combo;
+}
+
+QWidget* EntryDelegate::makeChips(QWidget* parent, const QModelIndex& index) const
+{
+    const Field& field = *fieldOf(index);
+    auto* chips = new ChipEdit(parent);
+    chips->setAutoFillBackground(true);
+    chips->setTabLeavesCell(true);
+    chips->input()->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
+    chips->setOptions(optionsOf(field, index), field.kind != Kind::Lines);
+    leaveUndoToDocument(chips->input(), m_document, [chips](bool look) { return chips->dropTyping(look); });
+    connect(chips, &ChipEdit::refused, this, [this](const QString& why) { emit said(why, true); });
+    connect(chips, &ChipEdit::edited, chips,
+            [chips] { chips->resize(chips->width(), chips->heightForWidth(chips->width())); });
+    connect(chips, &ChipEdit::left, this, [this, chips] { finish(chips); });
+    return chips;
+}
+
+QWidget* EntryDelegate::makeLine(QWidget* parent, const QModelIndex& index) const
+{
+    const bool isDate = fieldOf(index)->kind == Kind::Date;
+    auto* line = isDate ? new DateLine(parent) : new QLineEdit(parent);
+    line->setFrame(false);
+    leaveUndoToDocument(line, m_document, [this, line](bool look) {
+        const bool isTyped = line->isModified();
+        if (look || !isTyped) return isTyped;
+        line->setText(line->property("before").toString());
+        emit said({}, false);
+        return true;
+    });
+    connect(line, &QLineEdit::textEdited, this, [this, line](const QString& text) {
+        const auto typed = parse(text, indexOf(*line));
+        emit said(typed ? typed->said : typed.error(), false); // not a fault before the cell is left
+    });
+    if (isDate) connect(static_cast<DateLine*>(line), &DateLine::picked, this, [this, line] { finish(line); });
     return line;
 }
 
 void EntryDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
 {
     const QVariant value = index.data(Qt::EditRole);
-    if (auto* combo = qobject_cast<QComboBox*>(editor)) {
+    const Field& field = *fieldOf(index);
+    if (auto* combo = qobject_cast<ChoiceCombo*>(editor)) {
         combo->setCurrentIndex(std::max(0, combo->findData(value)));
-    } else if (auto* list = qobject_cast<QListWidget*>(editor)) {
-        QVariantList chosen;
+    } else if (auto* chips = qobject_cast<ChipEdit*>(editor)) {
+        QList<ChipEdit::Value> chosen;
+        const auto options = optionsOf(field, index);
+        const auto add = [&](const QVariant& one) {
+            const auto found = std::ranges::find(options, one, &ChipEdit::Value::value);
+            chosen.append(found == options.end() ? ChipEdit::Value{one, one.toString()} : *found);
+        };
         for (int choice : value.value<QList<int>>())
-            chosen.append(choice);
+            add(choice);
         if (value.typeId() == QMetaType::QStringList)
-            for (const QString& id : value.toStringList())
-                chosen.append(id);
-        for (int i = 0; i < list->count(); ++i)
-            list->item(i)->setCheckState(chosen.contains(list->item(i)->data(Qt::UserRole)) ? Qt::Checked
-                                                                                            : Qt::Unchecked);
+            for (const QString& text : value.toStringList())
+                add(text);
+        chips->setChips(chosen);
     } else if (auto* line = qobject_cast<QLineEdit*>(editor)) {
-        const Field* field = fieldOf(index);
-        const bool isNumber = field->kind == Kind::Real || field->kind == Kind::Whole;
-        line->setText(isNumber && value.isValid()
-                          ? QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest)
-                          : index.data(Qt::DisplayRole).toString());
+        if (line->isModified()) return; // the project changed meanwhile
+        line->setText(isNumber(field) ? (value.isValid() ? items::plainNumber(value.toDouble()) : QString())
+                                      : index.data(Qt::DisplayRole).toString());
         line->setProperty("before", line->text());
     }
 }
 
-void EntryDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const
+std::expected<EntryDelegate::Typed, QString> EntryDelegate::parse(const QString& text, const QModelIndex& index) const
 {
     const Field* field = fieldOf(index);
-    if (auto* combo = qobject_cast<QComboBox*>(editor)) {
-        model->setData(index, combo->currentData());
-    } else if (auto* list = qobject_cast<QListWidget*>(editor)) {
-        QList<int> choices;
-        QStringList ids;
-        for (int i = 0; i < list->count(); ++i) {
-            if (list->item(i)->checkState() != Qt::Checked) continue;
-            choices.append(list->item(i)->data(Qt::UserRole).toInt());
-            ids.append(list->item(i)->data(Qt::UserRole).toString());
-        }
-        model->setData(index, field->kind == Kind::Choices ? QVariant::fromValue(choices) : QVariant(ids));
-    } else if (auto* line = qobject_cast<QLineEdit*>(editor)) {
-        if (const auto value = valueFromText(*field, line->text())) model->setData(index, *value);
-        else
-            QToolTip::showText(line->mapToGlobal(QPoint(0, line->height())), whyNot(*field, line->text()),
-                               line->parentWidget());
+    if (!field) return Typed{};
+    if (field->kind == Kind::Date) {
+        const auto read = items::readDate(text, QLocale());
+        if (!read) return std::unexpected(read.error());
+        return Typed{QVariant::fromValue(read->value), read->said, {}};
     }
+    if (field->kind == Kind::Prose) return Typed{Prose::fromText(text).paragraphs, {}, {}};
+    if (!isNumber(*field)) return Typed{text, {}, {}};
+    items::NumberWanted wanted{.isWhole = field->kind == Kind::Whole, .unit = index.data(items::UnitRole).toString()};
+    const Place place = placeOf(index);
+    const auto project = m_document.project(place.key);
+    if (project && !place.path.isEmpty()) wanted = items::numberWanted(*project, place.path);
+    const auto read = items::readNumber(text, QLocale(), wanted);
+    if (!read) return std::unexpected(read.error());
+    return Typed{read->value ? QVariant(*read->value) : QVariant(), read->said, read->unit};
+}
+
+/// A unit that was typed along, where there was none, goes into its own field in the same step.
+void EntryDelegate::storeLine(const QLineEdit& line, QAbstractItemModel* model, const QModelIndex& index) const
+{
+    if (!line.isModified() && line.text() == line.property("before").toString()) return;
+    const auto typed = parse(line.text(), index);
+    emit said(typed ? typed->said : typed.error(), !typed);
+    if (!typed) return;
+    const Place place = placeOf(index);
+    const auto project = m_document.project(place.key);
+    const FieldPath unit = project ? items::unitField(*project, place.path) : FieldPath();
+    const auto at = unit.isEmpty() ? Located<const void*>() : locate(*project, unit);
+    if (typed->unit.isEmpty() || !at) {
+        model->setData(index, typed->value);
+        return;
+    }
+    document::edits::setFields(m_document, place.key, tr("Change %1").arg(placeName(*project, place.path)),
+                               {{place.path, typed->value}, {unit, items::unitValue(*at.field, typed->unit)}});
+}
+
+void EntryDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const
+{
+    const Field& field = *fieldOf(index);
+    if (auto* combo = qobject_cast<ChoiceCombo*>(editor)) {
+        if (!combo->isDeed(combo->currentIndex())) model->setData(index, combo->currentData());
+    } else if (auto* chips = qobject_cast<ChipEdit*>(editor)) {
+        QList<int> choices;
+        QStringList texts;
+        for (const ChipEdit::Value& chip : chips->chips()) {
+            choices.append(chip.value.toInt());
+            texts.append(chip.value.toString());
+        }
+        model->setData(index, field.kind == Kind::Choices ? QVariant::fromValue(choices) : QVariant(texts));
+    } else if (auto* line = qobject_cast<QLineEdit*>(editor)) {
+        storeLine(*line, model, index);
+    }
+}
+
+/// Return is taken at once: QStyledItemDelegate (Qt 6.8) puts it off to the next round of events, and the next key of a fast
+/// typist would go to a cell that is about to close.
+bool EntryDelegate::eventFilter(QObject* editor, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress) return QStyledItemDelegate::eventFilter(editor, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    const bool isReturn = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (key == Qt::Key_Escape) emit said({}, false);
+    const auto* line = qobject_cast<QLineEdit*>(editor);
+    if (line && line->isModified() && (isReturn || key == Qt::Key_Tab || key == Qt::Key_Backtab)) {
+        if (const auto typed = parse(line->text(), indexOf(*line)); !typed) {
+            emit said(typed.error(), true);
+            return true;
+        }
+    }
+    if (!isReturn) return QStyledItemDelegate::eventFilter(editor, event);
+    auto* control = static_cast<QWidget*>(editor);
+    emit commitData(control);
+    emit closeEditor(control, SubmitModelCache);
+    return true;
 }
 
 void EntryDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                                          const QModelIndex& index) const
 {
     QStyledItemDelegate::updateEditorGeometry(editor, option, index);
-    auto* list = qobject_cast<QListWidget*>(editor);
-    if (!list) return;
-    QRect room = option.rect;
-    room.setHeight(std::min(list->sizeHintForRow(0) * list->count() + 2 * list->frameWidth(), 260));
-    room.setWidth(std::max(room.width(), list->sizeHintForColumn(0) + 40));
+    if (!qobject_cast<ChipEdit*>(editor)) return;
     const QRect table = editor->parentWidget()->rect();
+    QRect room = option.rect;
+    room.setWidth(std::min(table.width(), std::max(room.width(), option.fontMetrics.averageCharWidth() * 40)));
+    room.setHeight(std::max(room.height(), editor->heightForWidth(room.width())));
+    if (room.right() > table.right()) room.moveRight(table.right());
+    if (room.left() < table.left()) room.moveLeft(table.left());
     if (room.bottom() > table.bottom()) room.moveBottom(table.bottom());
-    if (room.top() < 0) room.moveTop(0);
     editor->setGeometry(room);
+}
+
+/// The whole of a text that has no room in its cell.
+bool EntryDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                              const QModelIndex& index)
+{
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const bool isCut = event->type() == QEvent::ToolTip && index.data(Qt::ToolTipRole).isNull()
+        && sizeHint(option, index).width() > option.rect.width();
+    if (!isCut) return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), items::plainTip(text), view);
+    return true;
 }
 
 } // namespace views

@@ -7,10 +7,16 @@
 
 #include <QStyledItemDelegate>
 
+#include <expected>
+
+class QLineEdit;
+
 namespace views {
 
-/// Edits a cell with the control that suits its field: a list for a choice or a reference, a line for the rest. What is
-/// no number or date is not taken.
+class ChipEdit;
+
+/// Edits a cell with the control that suits its field: a list for a choice or a reference, chips for several, a line for
+/// the rest. A cell whose text makes no sense is not left by key; by mouse it keeps what it had.
 class EntryDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -23,8 +29,30 @@ public:
     void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
     void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                               const QModelIndex& index) const override;
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) override;
+
+signals:
+    /// How what is typed is understood, or why it is not taken; empty when there is nothing to say any more.
+    void said(const QString& text, bool isFault) const;
+
+protected:
+    bool eventFilter(QObject* editor, QEvent* event) override;
 
 private:
+    struct Typed
+    {
+        QVariant value;
+        QString said;
+        QString unit;
+    };
+    [[nodiscard]] std::expected<Typed, QString> parse(const QString& text, const QModelIndex& index) const;
+    [[nodiscard]] QWidget* makeCombo(QWidget* parent, const QModelIndex& index) const;
+    [[nodiscard]] QWidget* makeChips(QWidget* parent, const QModelIndex& index) const;
+    [[nodiscard]] QWidget* makeLine(QWidget* parent, const QModelIndex& index) const;
+    void finish(QWidget* editor) const;
+    void storeLine(const QLineEdit& line, QAbstractItemModel* model, const QModelIndex& index) const;
+
     document::Document& m_document;
 };
 

@@ -3,7 +3,9 @@
 
 #include "entrytable.h"
 
+#include "entrycolumns.h"
 #include "entrydelegate.h"
+#include "entrygrid.h"
 #include "icons.h"
 #include "plainlabel.h"
 #include "recordform.h"
@@ -16,7 +18,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QTableView>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -45,8 +47,10 @@ EntryTable::EntryTable(document::Document& document, const Field& list, QWidget*
     , m_list(list)
     , m_detailPlace(detail)
     , m_model(new items::EntryModel(document, this))
-    , m_table(new QTableView(this))
-    , m_empty(quietLabel(tr("None yet."), this))
+    , m_table(new EntryGrid(this))
+    , m_empty(new QWidget(this))
+    , m_said(quietLabel({}, this, Theme::caption()))
+    , m_fault(plainLabel({}, this, Theme::caption()))
     , m_head(new QHBoxLayout)
     , m_buttons(new QHBoxLayout)
     , m_column(new QVBoxLayout(this))
@@ -63,32 +67,30 @@ EntryTable::EntryTable(document::Document& document, const Field& list, QWidget*
     m_column->addLayout(m_head);
     m_column->addWidget(m_empty);
     m_column->addWidget(m_table, detail == Detail::Elsewhere ? 1 : 0);
+    m_column->addWidget(m_said);
+    m_column->addWidget(m_fault);
+    m_fault->setObjectName(u"fault"_s);
+    m_fault->setWordWrap(true);
+    showSaid({}, false);
     setupTable();
     setupActions();
+    setupEmpty();
+    setTabOrder(m_table, m_empty);
     m_buttons->addStretch();
 }
 
 void EntryTable::setupTable()
 {
     m_table->setModel(m_model);
-    m_table->setItemDelegate(new EntryDelegate(m_document, m_table));
+    auto* delegate = new EntryDelegate(m_document, m_table);
+    m_table->setItemDelegate(delegate);
     m_table->setAccessibleName(m_list.title());
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
-                             | QAbstractItemView::AnyKeyPressed);
-    m_table->setTabKeyNavigation(false);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     setQuietSelection(m_table);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + space::m);
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultAlignment(Qt::AlignCenter);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     if (m_detailPlace == Detail::Below) m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(delegate, &EntryDelegate::said, this, &EntryTable::showSaid);
+    connect(m_table, &EntryGrid::rowWanted, this, [this] { addEntry(-1); });
+    connect(m_table, &EntryGrid::clearWanted, this, &EntryTable::clearCell);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showDetail(); });
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_model, signal, this, &EntryTable::refresh);
@@ -117,21 +119,39 @@ QAction* EntryTable::addAction(const QString& text, QLatin1StringView iconName, 
 void EntryTable::setupActions()
 {
     const QString entry = m_list.type().title();
-    addAction(tr("Add %1").arg(entry), "list-add"_L1, {}, [this] {
-        setCurrentEntry(edits::addEntry(m_document, m_place.key, m_place.path,
-                                        m_table->currentIndex().row() < 0 ? -1 : m_table->currentIndex().row() + 1));
-    });
+    addAction(tr("Add %1").arg(entry), "list-add"_L1, Qt::Key_Insert,
+              [this] { addEntry(m_table->currentIndex().row() < 0 ? -1 : m_table->currentIndex().row() + 1); });
+    addAction(tr("Paste %1…").arg(m_list.title()), "edit-paste"_L1, QKeySequence::Paste, [this] { paste(); });
     addAction(tr("Duplicate %1").arg(entry), "edit-copy"_L1, Qt::CTRL | Qt::SHIFT | Qt::Key_D, [this] {
         setCurrentEntry(edits::duplicateEntry(m_document, m_place.key, m_place.path.entry(currentEntry())));
     });
     addAction(tr("Move %1 up").arg(entry), "go-up"_L1, Qt::CTRL | Qt::SHIFT | Qt::Key_Up, [this] { move(-1); });
     addAction(tr("Move %1 down").arg(entry), "go-down"_L1, Qt::CTRL | Qt::SHIFT | Qt::Key_Down, [this] { move(1); });
-    addAction(tr("Delete %1").arg(entry), "edit-delete"_L1, Qt::CTRL | Qt::SHIFT | Qt::Key_Delete, [this] {
-        const int row = m_table->currentIndex().row();
-        edits::deleteEntry(m_document, m_place.key, m_place.path.entry(currentEntry()));
-        m_table->selectRow(std::min(row, m_model->rowCount() - 1));
-    });
+    addAction(tr("Delete %1").arg(entry), "edit-delete"_L1, Qt::CTRL | Qt::SHIFT | Qt::Key_Delete,
+              [this] { deleteEntry(); });
 }
+
+void EntryTable::setupEmpty()
+{
+    auto* row = new QHBoxLayout(m_empty);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::m);
+    auto* add = new QPushButton(m_table->actions().first()->text(), m_empty);
+    connect(add, &QPushButton::clicked, this, [this] { addEntry(-1); });
+    row->addWidget(quietLabel(emptySentence(m_list.type()), m_empty), 1);
+    row->addWidget(add);
+    m_empty->setFocusProxy(add);
+}
+
+void EntryTable::showSaid(const QString& text, bool isFault)
+{
+    m_said->setText(isFault ? QString() : text);
+    m_fault->setText(isFault ? text : QString());
+    m_said->setVisible(!m_said->text().isEmpty());
+    m_fault->setVisible(!m_fault->text().isEmpty());
+}
+
+QTableView* EntryTable::table() const { return m_table; }
 
 QList<QAction*> EntryTable::entryActions() const { return m_table->actions(); }
 
@@ -150,6 +170,8 @@ void EntryTable::refresh()
     const bool isEmpty = m_model->rowCount() == 0;
     m_empty->setVisible(isEmpty);
     m_table->setVisible(!isEmpty);
+    for (int i = 0; QWidget* button = m_buttons->itemAt(i)->widget(); ++i)
+        button->setVisible(!isEmpty || i == 1); // Paste; to add, there is a larger one
     fitHeight();
     showDetail();
 }
@@ -163,9 +185,7 @@ void EntryTable::changeEvent(QEvent* event)
 /// The form scrolls, not the table in it.
 void EntryTable::fitHeight()
 {
-    m_table->resizeColumnsToContents();
-    for (int column = 0; column + 1 < m_model->columnCount(); ++column)
-        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column) + space::s, 220));
+    m_table->fitColumns();
     if (m_detailPlace == Detail::Elsewhere) return;
     const int rows = m_model->rowCount() * m_table->verticalHeader()->defaultSectionSize();
     const int scrollBar = m_table->style()->pixelMetric(QStyle::PM_ScrollBarExtent);
@@ -185,7 +205,7 @@ void EntryTable::setCurrentEntry(const QString& id)
 void EntryTable::showDetail()
 {
     const QString id = currentEntry();
-    for (QAction* action : m_table->actions().mid(1)) // all but Add want an entry
+    for (QAction* action : m_table->actions().mid(2)) // all but Add and Paste want an entry
         action->setEnabled(!id.isEmpty());
     emit currentEntryChanged(id);
     if (m_detailPlace == Detail::Elsewhere) return;
@@ -215,24 +235,6 @@ bool EntryTable::focusField(const FieldPath& path)
         return true;
     }
     return m_detail && m_detail->focusField(path);
-}
-
-void EntryTable::move(int by)
-{
-    const int row = m_table->currentIndex().row();
-    edits::moveEntry(m_document, m_place.key, m_place.path.entry(currentEntry()), row + by);
-}
-
-QList<items::Column> tableColumns(const RecordType& type)
-{
-    constexpr qsizetype most = 6;
-    QList<items::Column> columns;
-    for (const Field& field : type.fields) {
-        const bool isShort = field.kind != Kind::Record && field.kind != Kind::List && field.kind != Kind::Code
-            && field.kind != Kind::Points && field.kind != Kind::Numbers && field.kind != Kind::Prose;
-        if (isShort && columns.size() < most) columns.append({.field = FieldPath().field(field.name())});
-    }
-    return columns;
 }
 
 } // namespace views

@@ -16,10 +16,11 @@ class QVBoxLayout;
 
 namespace views {
 
+class EntryGrid;
 class RecordForm;
 
 /// A list of entries: a table with the fields that say most, edited where they stand, and below it the chosen entry
-/// whole. Add, duplicate, delete and move by button and by key.
+/// whole. Add, duplicate, delete and move by button, by key and by menu; Delete empties a cell.
 class EntryTable : public QWidget
 {
     Q_OBJECT
@@ -38,11 +39,13 @@ public:
     bool focusField(const story::FieldPath& path);
     /// The buttons below the name, and one field a row in the form.
     void setNarrow(bool narrow);
-    [[nodiscard]] QTableView* table() const { return m_table; }
+    [[nodiscard]] QTableView* table() const;
     [[nodiscard]] QList<QAction*> entryActions() const;
 
 signals:
     void currentEntryChanged(const QString& id);
+    /// "cycle 3" is gone, and Undo brings it back. Its StepPage says so too.
+    void entryDeleted(const QString& what);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -50,28 +53,33 @@ protected:
 private:
     void setupTable();
     void setupActions();
+    void setupEmpty();
     QAction* addAction(const QString& text, QLatin1StringView iconName, const QKeySequence& keys,
                        const std::function<void()>& run);
     void refresh();
     void fitHeight();
     void showDetail();
     void move(int by);
+    void addEntry(int index);
+    void deleteEntry();
+    void clearCell();
+    void paste();
+    void showSaid(const QString& text, bool isFault);
 
     document::Document& m_document;
     const story::Field& m_list;
     Detail m_detailPlace;
     Place m_place;
     items::EntryModel* m_model;
-    QTableView* m_table;
-    QLabel* m_empty;
+    EntryGrid* m_table;
+    QWidget* m_empty;  ///< one sentence and one button, instead of the table
+    QLabel* m_said;    ///< about the cell that is being typed
+    QLabel* m_fault;
     RecordForm* m_detail = nullptr;
     bool m_isNarrow = false;
     QHBoxLayout* m_head;    ///< the name, and beside or below it the buttons
     QHBoxLayout* m_buttons;
     QVBoxLayout* m_column;
 };
-
-/// The fields that stand in the table of a type: what names an entry first, no prose.
-[[nodiscard]] QList<items::Column> tableColumns(const story::RecordType& type);
 
 } // namespace views

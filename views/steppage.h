@@ -32,6 +32,8 @@ public:
 signals:
     /// The cycle that is being looked at.
     void currentEntryChanged(const QString& id);
+    /// "cycle 3", say, is gone, and Undo brings it back.
+    void entryDeleted(const QString& what);
 };
 
 /// A heading, the question that the step answers, and a form that scrolls, in a column that is good to read.

@@ -11,6 +11,7 @@
 #include "views/fields/chosenfields.h"
 #include "views/fields/codeedit.h"
 #include "views/fields/proseedit.h"
+#include "views/fields/seriesfield.h"
 #include "views/fields/typedfields.h"
 #include "views/sidebar.h"
 #include "views/sidepanel.h"
@@ -273,31 +274,6 @@ private slots:
         QTest::keyClick(field->control(), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(project().objective.outcome, Outcome::Unset);
         QCOMPARE(static_cast<QComboBox*>(field->control())->currentIndex(), 0);
-    }
-
-    void aNumberWithACommaIsUnderstood_data()
-    {
-        QTest::addColumn<QString>("typed");
-        QTest::addColumn<QString>("value");
-        QTest::newRow("a point") << u" 31.4 "_s << u"31.4"_s;
-        QTest::newRow("a comma") << u"31,4"_s << u"31.4"_s;
-        QTest::newRow("a comma that may be either")
-            << u"1,234"_s << u"“1,234” may be 1234 or 1.234: write one of these"_s;
-        QTest::newRow("a comma with two digits") << u"0,25"_s << u"0.25"_s;
-        QTest::newRow("a true minus") << u"−2"_s << u"-2"_s;
-        QTest::newRow("nothing") << u""_s << u"(none)"_s;
-        QTest::newRow("words") << u"ten"_s << u"“ten” is not a number: write it like 31.4"_s;
-        QTest::newRow("not finite") << u"inf"_s << u"“inf” is not a number: write it like 31.4"_s;
-        QTest::newRow("two points") << u"1.2.3"_s << u"“1.2.3” is not a number: write it like 31.4"_s;
-    }
-    void aNumberWithACommaIsUnderstood()
-    {
-        QFETCH(QString, typed);
-        const auto number = numberFromText(typed, false);
-        const QString value = !number ? number.error()
-            : number->isValid()       ? QString::number(number->toDouble())
-                                      : u"(none)"_s;
-        QTEST(value, "value");
     }
 
     void allSevenStepsCanBeOpenedAndEdited()

@@ -3,54 +3,27 @@
 
 #include "chosenfields.h"
 
+#include "chipfields.h"
+#include "choicecombo.h"
 #include "codeedit.h"
+#include "definemetric.h"
 
-#include "../shortened.h"
-
-#include "items/entrymodel.h"
-#include "items/plaintip.h"
 #include "story/fields.h"
 #include "story/project.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QMenu>
-#include <QPushButton>
-#include <QWheelEvent>
+#include <QCompleter>
+#include <QLineEdit>
 
 namespace views {
 
 using document::Document;
 using namespace story;
-using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A combo box that the wheel changes only while it has the focus: scrolling a form must not edit it.
-class CalmComboBox : public ShortenedComboBox
-{
-public:
-    explicit CalmComboBox(QWidget* parent)
-        : ShortenedComboBox(parent)
-    {
-        setFocusPolicy(Qt::StrongFocus);
-        setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
-        setMinimumContentsLength(8);
-    }
-
-protected:
-    void wheelEvent(QWheelEvent* event) override
-    {
-        if (hasFocus()) QComboBox::wheelEvent(event);
-        else event->ignore();
-    }
-};
-
-} // namespace
 
 ChoiceEditor::ChoiceEditor(Document& document, const Field& field, QWidget* parent)
     : FieldEditor(document, field, parent)
-    , m_combo(new CalmComboBox(this))
+    , m_combo(new ChoiceCombo(this))
 {
     setControl(m_combo);
     const QMetaEnum& choices = field.choice.choices;
@@ -63,69 +36,6 @@ ChoiceEditor::ChoiceEditor(Document& document, const Field& field, QWidget* pare
 QWidget* ChoiceEditor::control() const { return m_combo; }
 
 void ChoiceEditor::show(const QVariant& value) { m_combo->setCurrentIndex(m_combo->findData(value)); }
-
-ChoicesEditor::ChoicesEditor(Document& document, const Field& field, QWidget* parent)
-    : FieldEditor(document, field, parent)
-    , m_button(new ShortenedButton(this))
-    , m_menu(new QMenu(m_button))
-{
-    setControl(m_button);
-    m_button->setObjectName(u"choices"_s);
-    m_button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_button->setMenu(m_menu);
-    connect(m_menu, &QMenu::aboutToShow, this, [this] {
-        m_menu->clear();
-        const QVariantList now = chosen(fieldValue(*project(), place().path));
-        for (const Option& option : options()) {
-            QAction* action = m_menu->addAction(option.name);
-            action->setCheckable(true);
-            action->setChecked(now.contains(option.value));
-            action->setData(option.value);
-        }
-        if (m_menu->isEmpty()) m_menu->addAction(tr("Nothing to choose from yet"))->setEnabled(false);
-    });
-    connect(m_menu, &QMenu::triggered, this, [this] {
-        QVariantList values;
-        for (const QAction* action : m_menu->actions())
-            if (action->isChecked()) values.append(action->data());
-        commit(collected(values));
-    });
-}
-
-QWidget* ChoicesEditor::control() const { return m_button; }
-
-QList<ChoicesEditor::Option> ChoicesEditor::options() const
-{
-    QList<Option> all;
-    const QMetaEnum& choices = field().choice.choices;
-    for (int i = 0; i < choices.keyCount(); ++i)
-        if (qstrcmp(choices.key(i), "Unset") != 0)
-            all.append({choices.value(i), choiceLabel(choices, choices.value(i))});
-    return all;
-}
-
-QVariantList ChoicesEditor::chosen(const QVariant& value) const
-{
-    QVariantList values;
-    for (int choice : value.value<QList<int>>())
-        values.append(choice);
-    return values;
-}
-
-QVariant ChoicesEditor::collected(const QVariantList& values) const
-{
-    QList<int> choices;
-    for (const QVariant& value : values)
-        choices.append(value.toInt());
-    return QVariant::fromValue(choices);
-}
-
-void ChoicesEditor::show(const QVariant& value)
-{
-    const QString text = items::displayText(*project(), field(), value);
-    m_button->setText(text.isEmpty() ? tr("Choose…") : text);
-    m_button->setToolTip(items::plainTip(text));
-}
 
 FlagEditor::FlagEditor(Document& document, const Field& field, QWidget* parent)
     : FieldEditor(document, field, parent)
@@ -141,67 +51,77 @@ void FlagEditor::show(const QVariant& value) { m_box->setChecked(value.toBool())
 
 LanguageEditor::LanguageEditor(Document& document, const Field& field, QWidget* parent)
     : FieldEditor(document, field, parent)
-    , m_combo(new CalmComboBox(this))
+    , m_combo(new QComboBox(this))
 {
     setControl(m_combo);
+    m_combo->setEditable(true);
+    m_combo->setInsertPolicy(QComboBox::NoInsert);
+    m_combo->setFocusPolicy(Qt::StrongFocus);
+    m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_combo->setMinimumContentsLength(8);
     m_combo->addItem(tr("By the file name"), QString());
     for (const QString& language : CodeEdit::languages())
         m_combo->addItem(language, language);
-    connect(m_combo, &QComboBox::activated, this, [this] { commit(m_combo->currentData()); });
+    m_combo->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_combo->completer()->setFilterMode(Qt::MatchContains);
+    m_combo->lineEdit()->setAccessibleName(field.title());
+    leaveUndoToDocument(m_combo->lineEdit(), document, [this](bool look) { return dropTyping(look); });
+    connect(m_combo, &QComboBox::activated, this, [this](int index) { commit(m_combo->itemData(index)); });
+    connect(m_combo->lineEdit(), &QLineEdit::textEdited, this, [this] { showFault({}); });
+    connect(m_combo->lineEdit(), &QLineEdit::editingFinished, this, &LanguageEditor::finish);
 }
 
 QWidget* LanguageEditor::control() const { return m_combo; }
 
+void LanguageEditor::finish()
+{
+    const QString typed = m_combo->lineEdit()->text().trimmed();
+    const int index = typed.isEmpty() ? 0 : m_combo->findText(typed, Qt::MatchFixedString);
+    if (index < 0) return showFault(tr("“%1” is no language that can be highlighted").arg(typed));
+    commit(m_combo->itemData(index));
+    refresh();
+}
+
+bool LanguageEditor::dropTyping(bool look)
+{
+    const bool isTyped = m_combo->lineEdit()->text() != m_combo->itemText(m_combo->currentIndex());
+    if (look || !isTyped) return isTyped;
+    showFault({});
+    m_combo->setEditText(m_combo->itemText(m_combo->currentIndex()));
+    return true;
+}
+
 void LanguageEditor::show(const QVariant& value)
 {
     if (m_combo->findData(value) < 0) m_combo->addItem(value.toString(), value);
-    m_combo->setCurrentIndex(m_combo->findData(value));
+    const int index = m_combo->findData(value);
+    if (m_combo->currentIndex() != index) m_combo->setCurrentIndex(index);
+    if (!m_combo->lineEdit()->hasFocus()) m_combo->setEditText(m_combo->itemText(index));
 }
 
 ReferenceEditor::ReferenceEditor(Document& document, const Field& field, QWidget* parent)
     : FieldEditor(document, field, parent)
-    , m_combo(new CalmComboBox(this))
+    , m_combo(new ChoiceCombo(this))
 {
     setControl(m_combo);
-    connect(m_combo, &QComboBox::activated, this, [this] { commit(m_combo->currentData()); });
+    connect(m_combo, &QComboBox::activated, this, [this](int index) {
+        if (!m_combo->isDeed(index)) return commit(m_combo->itemData(index));
+        refresh();
+        defineMetric(this->document(), place(), this);
+    });
 }
 
 QWidget* ReferenceEditor::control() const { return m_combo; }
 
 void ReferenceEditor::show(const QVariant& value)
 {
-    const QStringList options = items::referenceOptions(*project(), field());
     m_combo->clear();
     m_combo->addItem(QChar(0x2013), QString());
-    for (qsizetype i = 0; i + 1 < options.size(); i += 2)
-        m_combo->addItem(options[i + 1], options[i]);
+    for (const ChipEdit::Value& option : referenceOptions(*project(), field()))
+        m_combo->addItem(option.text, option.value);
     if (m_combo->findData(value) < 0) m_combo->addItem(tr("%1 (missing)").arg(value.toString()), value);
+    if (refersToMetrics(field())) m_combo->addDeed(defineMetricText());
     m_combo->setCurrentIndex(m_combo->findData(value));
-}
-
-QList<ChoicesEditor::Option> ReferencesEditor::options() const
-{
-    const QStringList names = items::referenceOptions(*project(), field());
-    QList<Option> all;
-    for (qsizetype i = 0; i + 1 < names.size(); i += 2)
-        all.append({names[i], names[i + 1]});
-    return all;
-}
-
-QVariantList ReferencesEditor::chosen(const QVariant& value) const
-{
-    QVariantList values;
-    for (const QString& id : value.toStringList())
-        values.append(id);
-    return values;
-}
-
-QVariant ReferencesEditor::collected(const QVariantList& values) const
-{
-    QStringList ids;
-    for (const QVariant& value : values)
-        ids.append(value.toString());
-    return ids;
 }
 
 } // namespace views

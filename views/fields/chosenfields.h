@@ -7,10 +7,10 @@
 
 class QCheckBox;
 class QComboBox;
-class QMenu;
-class QPushButton;
 
 namespace views {
+
+class ChoiceCombo;
 
 class ChoiceEditor : public FieldEditor
 {
@@ -24,32 +24,7 @@ protected:
     void show(const QVariant& value) override;
 
 private:
-    QComboBox* m_combo;
-};
-
-/// A menu of things of which any number may be ticked: choices, or entries that are referred to.
-class ChoicesEditor : public FieldEditor
-{
-    Q_OBJECT
-
-public:
-    ChoicesEditor(document::Document& document, const story::Field& field, QWidget* parent);
-    [[nodiscard]] QWidget* control() const override;
-
-protected:
-    struct Option
-    {
-        QVariant value;
-        QString name;
-    };
-    void show(const QVariant& value) override;
-    [[nodiscard]] virtual QList<Option> options() const;
-    [[nodiscard]] virtual QVariantList chosen(const QVariant& value) const;
-    [[nodiscard]] virtual QVariant collected(const QVariantList& values) const;
-
-private:
-    QPushButton* m_button;
-    QMenu* m_menu;
+    ChoiceCombo* m_combo;
 };
 
 class FlagEditor : public FieldEditor
@@ -67,7 +42,7 @@ private:
     QCheckBox* m_box;
 };
 
-/// The language of a snippet: by its file name, or one of those that can be highlighted.
+/// The language of a snippet: by its file name, or one of those that can be highlighted, found by any part of its name.
 class LanguageEditor : public FieldEditor
 {
     Q_OBJECT
@@ -75,11 +50,14 @@ class LanguageEditor : public FieldEditor
 public:
     LanguageEditor(document::Document& document, const story::Field& field, QWidget* parent);
     [[nodiscard]] QWidget* control() const override;
+    bool dropTyping(bool look) override;
 
 protected:
     void show(const QVariant& value) override;
 
 private:
+    void finish();
+
     QComboBox* m_combo;
 };
 
@@ -96,20 +74,7 @@ protected:
     void show(const QVariant& value) override;
 
 private:
-    QComboBox* m_combo;
-};
-
-class ReferencesEditor : public ChoicesEditor
-{
-    Q_OBJECT
-
-public:
-    using ChoicesEditor::ChoicesEditor;
-
-protected:
-    [[nodiscard]] QList<Option> options() const override;
-    [[nodiscard]] QVariantList chosen(const QVariant& value) const override;
-    [[nodiscard]] QVariant collected(const QVariantList& values) const override;
+    ChoiceCombo* m_combo;
 };
 
 } // namespace views

@@ -3,7 +3,9 @@
 
 #include "fieldeditor.h"
 
+#include "chipfields.h"
 #include "chosenfields.h"
+#include "seriesfield.h"
 #include "typedfields.h"
 
 #include "../plainlabel.h"
@@ -34,10 +36,12 @@ FieldEditor::FieldEditor(Document& document, const Field& field, QWidget* parent
     , m_field(field)
     , m_label(plainLabel(field.title(), this))
     , m_annotation(quietLabel({}, this, Theme::caption()))
+    , m_said(quietLabel({}, this, Theme::caption()))
     , m_fault(plainLabel({}, this, Theme::caption()))
 {
     m_label->setWordWrap(true);
     m_annotation->hide();
+    m_said->hide();
     m_fault->hide();
     m_fault->setWordWrap(true);
     m_fault->setObjectName(QStringLiteral("fault"));
@@ -46,7 +50,7 @@ FieldEditor::FieldEditor(Document& document, const Field& field, QWidget* parent
     });
 }
 
-void FieldEditor::setControl(QWidget* control)
+void FieldEditor::setControl(QWidget* control, QWidget* beside)
 {
     control->setAccessibleName(m_field.title());
     m_label->setBuddy(control);
@@ -55,7 +59,16 @@ void FieldEditor::setControl(QWidget* control)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::xs);
     column->addWidget(m_label);
-    column->addWidget(control);
+    if (beside) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(space::s);
+        row->addWidget(control, 1);
+        row->addWidget(beside);
+        column->addLayout(row);
+    } else {
+        column->addWidget(control);
+    }
+    column->addWidget(m_said);
     column->addWidget(m_annotation);
     column->addWidget(m_fault);
     column->addStretch();
@@ -97,6 +110,7 @@ void FieldEditor::setPlace(const Place& place)
     dropTyping(false);
     m_place = place;
     showFault({});
+    showSaid({});
     refresh();
 }
 
@@ -131,6 +145,12 @@ void FieldEditor::showFault(const QString& what)
     m_fault->setVisible(!what.isEmpty());
 }
 
+void FieldEditor::showSaid(const QString& what)
+{
+    m_said->setText(what);
+    m_said->setVisible(!what.isEmpty());
+}
+
 FieldEditor* FieldEditor::make(Document& document, const Field& field, QWidget* parent)
 {
     if (&field == recordType<Snippet>().field(u"language")) return new LanguageEditor(document, field, parent);
@@ -139,8 +159,10 @@ FieldEditor* FieldEditor::make(Document& document, const Field& field, QWidget* 
     case Kind::Real:
     case Kind::Whole: return new NumberEditor(document, field, parent);
     case Kind::Date: return new DateEditor(document, field, parent);
-    case Kind::Prose:
-    case Kind::Lines: return new ProseEditor(document, field, parent);
+    case Kind::Lines:
+        if (TagsEditor::suits(field)) return new TagsEditor(document, field, parent);
+        [[fallthrough]];
+    case Kind::Prose: return new ProseEditor(document, field, parent);
     case Kind::Code: return new SnippetEditor(document, field, parent);
     case Kind::Choice: return new ChoiceEditor(document, field, parent);
     case Kind::Choices: return new ChoicesEditor(document, field, parent);

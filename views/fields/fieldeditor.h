@@ -50,12 +50,14 @@ public:
 protected:
     FieldEditor(document::Document& document, const story::Field& field, QWidget* parent);
 
-    /// To be called once, by the constructor of each kind.
-    void setControl(QWidget* control);
+    /// To be called once, by the constructor of each kind. `beside`: a short word after it, such as a unit.
+    void setControl(QWidget* control, QWidget* beside = nullptr);
     virtual void show(const QVariant& value) = 0;
     void commit(const QVariant& value);
     /// An empty text takes it away.
     void showFault(const QString& what);
+    /// How what is being typed is understood, or what it lacks yet: quietly, it is no fault.
+    void showSaid(const QString& what);
     [[nodiscard]] document::Snapshot project() const { return m_document.project(m_place.key); }
     [[nodiscard]] document::Document& document() { return m_document; }
     virtual void refresh();
@@ -70,6 +72,7 @@ private:
     Place m_place;
     QLabel* m_label;
     QLabel* m_annotation;
+    QLabel* m_said;
     QLabel* m_fault;
 };
 

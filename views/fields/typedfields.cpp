@@ -4,67 +4,71 @@
 #include "typedfields.h"
 
 #include "codeedit.h"
+#include "dateline.h"
 #include "proseedit.h"
 
+#include "../plainlabel.h"
+
+#include "document/edits.h"
+#include "items/units.h"
 #include "story/fields.h"
+#include "story/project.h"
 
 #include <QLineEdit>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <limits>
 
 namespace views {
 
 using document::Document;
 using namespace story;
 
-std::expected<QVariant, QString> numberFromText(const QString& text, bool whole)
+namespace {
+
+/// The field beside a number that holds its unit.
+const Field& unitIn(const Project& project, const FieldPath& number)
 {
-    QString plain = text.trimmed();
-    if (plain.isEmpty()) return QVariant();
-    static const QRegularExpression thousandsOrThousandths(QStringLiteral("^[-\\x{2212}]?[0-9]{1,3},[0-9]{3}$"));
-    if (thousandsOrThousandths.match(plain).hasMatch())
-        return std::unexpected(FieldEditor::tr("“%1” may be %2 or %3: write one of these")
-                                   .arg(plain, QString(plain).remove(u','), QString(plain).replace(u',', u'.')));
-    plain.replace(QChar(0x2212), u'-').replace(u',', u'.');
-    bool ok = false;
-    const double number = QLocale::c().toDouble(plain, &ok);
-    if (!ok || !std::isfinite(number))
-        return std::unexpected(FieldEditor::tr("“%1” is not a number: write it like 31.4").arg(text.trimmed()));
-    if (!whole) return number;
-    if (number != std::floor(number) || std::abs(number) > std::numeric_limits<int>::max())
-        return std::unexpected(FieldEditor::tr("“%1” is not a whole number").arg(text.trimmed()));
-    return int(number);
+    return *locate(project, items::unitField(project, number)).field;
 }
 
+} // namespace
+
 LineEditor::LineEditor(Document& document, const Field& field, QWidget* parent)
-    : FieldEditor(document, field, parent)
-    , m_line(new QLineEdit(this))
+    : LineEditor(document, field, new QLineEdit, nullptr, parent)
 {
-    setControl(m_line);
+}
+
+LineEditor::LineEditor(Document& document, const Field& field, QLineEdit* line, QWidget* beside, QWidget* parent)
+    : FieldEditor(document, field, parent)
+    , m_line(line)
+{
+    setControl(m_line, beside);
     leaveUndoToDocument(m_line, document, [this](bool look) { return dropTyping(look); });
     connect(m_line, &QLineEdit::textEdited, this, &LineEditor::take);
     connect(m_line, &QLineEdit::editingFinished, this, &LineEditor::finish);
 }
 
+/// What is read when the field is left is not called wrong before.
 void LineEditor::take(const QString& text)
 {
-    const auto value = parse(text);
-    showFault(value ? QString() : value.error());
-    m_isPending = !value || field().kind != Kind::Line;
-    if (!m_isPending) commit(*value);
+    showFault({});
+    if (field().kind == Kind::Line) return commit(text);
+    m_isPending = true;
+    const auto typed = parse(text);
+    showSaid(typed ? typed->said : typed.error());
 }
 
 void LineEditor::finish()
 {
-    const auto value = parse(m_line->text());
-    if (!value || !m_isPending) return; // what makes no sense stays, with the reason, until it is mended or taken back
+    if (!m_isPending) return;
+    const auto typed = parse(m_line->text());
+    showSaid({});
+    if (!typed) return showFault(typed.error()); // it stays, with the reason, until it is mended or taken back
     m_isPending = false;
-    commit(*value);
+    store(*typed);
     refresh(); // in its usual spelling
+    showSaid(typed->said);
 }
 
 bool LineEditor::dropTyping(bool look)
@@ -72,6 +76,7 @@ bool LineEditor::dropTyping(bool look)
     if (look || !m_isPending) return m_isPending;
     m_isPending = false;
     showFault({});
+    showSaid({});
     refresh();
     return true;
 }
@@ -85,47 +90,83 @@ bool LineEditor::isWide() const
 
 QWidget* LineEditor::control() const { return m_line; }
 
-std::expected<QVariant, QString> LineEditor::parse(const QString& text) const { return text; }
+std::expected<LineEditor::Typed, QString> LineEditor::parse(const QString& text) const
+{
+    return Typed{.value = text, .said = {}, .unit = {}};
+}
 
 QString LineEditor::format(const QVariant& value) const { return value.toString(); }
 
 void LineEditor::show(const QVariant& value)
 {
-    if (m_isPending) return;
-    if (m_line->text() == format(value)) return;
+    if (m_isPending || m_line->text() == format(value)) return;
     const int cursor = m_line->cursorPosition();
     m_line->setText(format(value));
     m_line->setCursorPosition(m_line->hasFocus() ? cursor : 0);
+    showSaid({});
 }
 
 NumberEditor::NumberEditor(Document& document, const Field& field, QWidget* parent)
-    : LineEditor(document, field, parent)
+    : NumberEditor(document, field, quietLabel({}, nullptr), parent)
 {
-    m_line->setInputMethodHints(Qt::ImhFormattedNumbersOnly);
 }
 
-std::expected<QVariant, QString> NumberEditor::parse(const QString& text) const
+NumberEditor::NumberEditor(Document& document, const Field& field, QLabel* unit, QWidget* parent)
+    : LineEditor(document, field, new QLineEdit, unit, parent)
+    , m_unit(unit)
 {
-    return numberFromText(text, field().kind == Kind::Whole);
+    m_unit->setWordWrap(false);
+    m_unit->hide();
+}
+
+void NumberEditor::show(const QVariant& value)
+{
+    LineEditor::show(value);
+    const bool hasOwn = !items::unitField(*project(), place().path).isEmpty();
+    m_unit->setText(hasOwn ? QString() : items::unitOf(*project(), place().path));
+    m_unit->setVisible(!m_unit->text().isEmpty());
+}
+
+std::expected<LineEditor::Typed, QString> NumberEditor::parse(const QString& text) const
+{
+    const auto read = items::readNumber(text, locale(), items::numberWanted(*project(), place().path));
+    if (!read) return std::unexpected(read.error());
+    const QVariant value = read->value ? QVariant(*read->value) : QVariant();
+    if (!read->unit.isEmpty() && !items::unitValue(unitIn(*project(), place().path), read->unit).isValid())
+        return std::unexpected(tr("“%1” is no unit of time").arg(read->unit));
+    return Typed{.value = value, .said = read->said, .unit = read->unit};
 }
 
 QString NumberEditor::format(const QVariant& value) const
 {
-    return value.isValid() ? QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest) : QString();
+    return value.isValid() ? items::plainNumber(value.toDouble()) : QString();
+}
+
+/// A unit that was typed along, where there was none, goes into its own field in the same step.
+void NumberEditor::store(const Typed& typed)
+{
+    if (typed.unit.isEmpty()) return commit(typed.value);
+    const FieldPath beside = items::unitField(*project(), place().path);
+    document::edits::setFields(document(), place().key, tr("Change %1").arg(placeName(*project(), place().path)),
+                               {{place().path, typed.value},
+                                {beside, items::unitValue(unitIn(*project(), place().path), typed.unit)}});
 }
 
 DateEditor::DateEditor(Document& document, const Field& field, QWidget* parent)
-    : LineEditor(document, field, parent)
+    : LineEditor(document, field, new DateLine(nullptr), nullptr, parent)
 {
     m_line->setPlaceholderText(tr("2026-11-22, 2026-11 or 2026-Q4"));
+    connect(static_cast<DateLine*>(m_line), &DateLine::picked, this, [this] {
+        take(m_line->text());
+        finish();
+    });
 }
 
-std::expected<QVariant, QString> DateEditor::parse(const QString& text) const
+std::expected<LineEditor::Typed, QString> DateEditor::parse(const QString& text) const
 {
-    const QString plain = text.trimmed();
-    if (plain.isEmpty()) return QVariant::fromValue(Date());
-    if (const auto date = Date::fromText(plain)) return QVariant::fromValue(*date);
-    return std::unexpected(tr("“%1” is not a date yet: write 2026-11-22, 2026-11, 2026-Q4 or 2026").arg(plain));
+    const auto read = items::readDate(text, locale());
+    if (!read) return std::unexpected(read.error());
+    return Typed{.value = QVariant::fromValue(read->value), .said = read->said, .unit = {}};
 }
 
 QString DateEditor::format(const QVariant& value) const { return value.value<Date>().text(); }
@@ -166,91 +207,6 @@ void SnippetEditor::show(const QVariant& value)
     m_edit->setLanguage(fieldValue(*project(), snippet.field(u"language")).toString(),
                         fieldValue(*project(), snippet.field(u"name")).toString());
     if (m_edit->toPlainText() != value.toString()) m_edit->showText(value.toString());
-}
-
-SeriesEditor::SeriesEditor(Document& document, const Field& field, QWidget* parent)
-    : FieldEditor(document, field, parent)
-    , m_edit(new ProseEdit(this))
-{
-    setControl(m_edit);
-    leaveUndoToDocument(m_edit, document, [this](bool look) { return dropTyping(look); });
-    m_edit->setMostLines(8);
-    m_edit->setPlaceholderText(field.kind == Kind::Points ? tr("A date and a number a line: 2026-11-22 3.28")
-                                                          : tr("A number a line"));
-    connect(m_edit, &ProseEdit::edited, this, [this] { take(m_edit->toPlainText()); });
-}
-
-QWidget* SeriesEditor::control() const { return m_edit; }
-
-void SeriesEditor::show(const QVariant& value)
-{
-    if (m_isPending || m_isTaking) return;
-    QStringList lines;
-    for (const Point& point : value.value<Series>())
-        lines.append(point.date.text() + u' ' + QString::number(point.value, 'g', QLocale::FloatingPointShortest));
-    for (double number : value.value<QList<double>>())
-        lines.append(QString::number(number, 'g', QLocale::FloatingPointShortest));
-    if (m_edit->toPlainText() != lines.join(u'\n')) m_edit->showText(lines.join(u'\n'));
-}
-
-namespace {
-
-/// Every line as a pair of a date and a number, in order of time.
-std::expected<Series, QString> seriesFromText(const QString& text)
-{
-    Series series;
-    for (const QString& line : Prose::fromText(text).paragraphs) {
-        const QStringList parts = line.simplified().split(u' ');
-        const auto date = Date::fromText(parts.first());
-        const auto number = numberFromText(parts.value(1), false);
-        if (parts.size() != 2 || !date || !number || !number->isValid())
-            return std::unexpected(FieldEditor::tr("“%1” is not a date and a number").arg(line));
-        if (!series.isEmpty() && date->first() <= series.last().date.first())
-            return std::unexpected(
-                FieldEditor::tr("%1 does not come after %2").arg(date->text(), series.last().date.text()));
-        series.append({*date, number->toDouble()});
-    }
-    return series;
-}
-
-std::expected<QList<double>, QString> numbersFromText(const QString& text)
-{
-    QList<double> numbers;
-    for (const QString& line : Prose::fromText(text).paragraphs) {
-        const auto number = numberFromText(line, false);
-        if (!number) return std::unexpected(number.error());
-        numbers.append(number->toDouble());
-    }
-    return numbers;
-}
-
-} // namespace
-
-void SeriesEditor::take(const QString& text)
-{
-    QVariant value;
-    QString fault;
-    if (field().kind == Kind::Points) {
-        if (const auto series = seriesFromText(text)) value = QVariant::fromValue(*series);
-        else fault = series.error();
-    } else {
-        if (const auto numbers = numbersFromText(text)) value = QVariant::fromValue(*numbers);
-        else fault = numbers.error();
-    }
-    m_isPending = !fault.isEmpty();
-    m_isTaking = true; // the text stays as it is being typed
-    if (!m_isPending) commit(value);
-    m_isTaking = false;
-    showFault(fault);
-}
-
-bool SeriesEditor::dropTyping(bool look)
-{
-    if (look || !m_isPending) return m_isPending;
-    m_isPending = false;
-    showFault({});
-    refresh();
-    return true;
 }
 
 } // namespace views

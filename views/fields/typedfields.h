@@ -5,6 +5,9 @@
 
 #include "fieldeditor.h"
 
+#include <expected>
+
+class QLabel;
 class QLineEdit;
 
 namespace views {
@@ -26,19 +29,29 @@ public:
     bool dropTyping(bool look) override;
 
 protected:
+    /// What the text means, how it was understood, and a unit that was typed along.
+    struct Typed
+    {
+        QVariant value;
+        QString said;
+        QString unit;
+    };
+    LineEditor(document::Document& document, const story::Field& field, QLineEdit* line, QWidget* beside,
+               QWidget* parent);
     void show(const QVariant& value) override;
-    /// The text as the field's value. A fault, where it is none, is shown, and the field keeps what it had.
-    [[nodiscard]] virtual std::expected<QVariant, QString> parse(const QString& text) const;
+    /// The error says why the text is no value; the field then keeps what it had.
+    [[nodiscard]] virtual std::expected<Typed, QString> parse(const QString& text) const;
     [[nodiscard]] virtual QString format(const QVariant& value) const;
+    virtual void store(const Typed& typed) { commit(typed.value); }
+    void take(const QString& text);
+    void finish();
     QLineEdit* m_line;
 
 private:
-    void take(const QString& text);
-    void finish();
     bool m_isPending = false; ///< typed, and not in the story yet
 };
 
-/// A number, with a point; empty for none.
+/// A number as people type it, with its unit beside it; empty for none. See items::readNumber.
 class NumberEditor : public LineEditor
 {
     Q_OBJECT
@@ -47,11 +60,17 @@ public:
     NumberEditor(document::Document& document, const story::Field& field, QWidget* parent);
 
 protected:
-    [[nodiscard]] std::expected<QVariant, QString> parse(const QString& text) const override;
+    void show(const QVariant& value) override;
+    [[nodiscard]] std::expected<Typed, QString> parse(const QString& text) const override;
     [[nodiscard]] QString format(const QVariant& value) const override;
+    void store(const Typed& typed) override;
+
+private:
+    NumberEditor(document::Document& document, const story::Field& field, QLabel* unit, QWidget* parent);
+    QLabel* m_unit; ///< where the field's own record has none
 };
 
-/// A day, a month, a quarter or a year.
+/// A day, a month, a quarter or a year. See items::readDate.
 class DateEditor : public LineEditor
 {
     Q_OBJECT
@@ -60,7 +79,7 @@ public:
     DateEditor(document::Document& document, const story::Field& field, QWidget* parent);
 
 protected:
-    [[nodiscard]] std::expected<QVariant, QString> parse(const QString& text) const override;
+    [[nodiscard]] std::expected<Typed, QString> parse(const QString& text) const override;
     [[nodiscard]] QString format(const QVariant& value) const override;
 };
 
@@ -97,29 +116,5 @@ protected:
 private:
     CodeEdit* m_edit;
 };
-
-/// Dates and numbers, a pair a line; or numbers alone. Taken whenever all of it makes sense.
-class SeriesEditor : public FieldEditor
-{
-    Q_OBJECT
-
-public:
-    SeriesEditor(document::Document& document, const story::Field& field, QWidget* parent);
-    [[nodiscard]] bool isWide() const override { return true; }
-    [[nodiscard]] QWidget* control() const override;
-    bool dropTyping(bool look) override;
-
-protected:
-    void show(const QVariant& value) override;
-
-private:
-    void take(const QString& text);
-    ProseEdit* m_edit;
-    bool m_isTaking = false;
-    bool m_isPending = false; ///< typed, and not in the story yet
-};
-
-/// What a number may be typed as: "31.4", "-2", "1e3"; a comma as decimal sign is understood. Nothing: it is none.
-[[nodiscard]] std::expected<QVariant, QString> numberFromText(const QString& text, bool whole);
 
 } // namespace views

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "entrygrid.h"
+
+#include "theme.h"
+
+#include "items/columns.h"
+#include "story/fields.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScopedValueRollback>
+
+#include <algorithm>
+
+namespace views {
+
+namespace {
+
+constexpr int narrowestInCharacters = 8;
+constexpr int widestInCharacters = 28;
+
+const story::Field* fieldOf(const QModelIndex& index)
+{
+    return static_cast<const story::Field*>(index.data(items::FieldRole).value<const void*>());
+}
+
+} // namespace
+
+EntryGrid::EntryGrid(QWidget* parent)
+    : QTableView(parent)
+{
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
+    setTabKeyNavigation(false);
+    setShowGrid(false);
+    setWordWrap(false);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + space::m);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultAlignment(Qt::AlignCenter);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setTextElideMode(Qt::ElideRight);
+    horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 4);
+}
+
+bool EntryGrid::isEditable(const QModelIndex& index) const { return index.flags() & Qt::ItemIsEditable; }
+
+/// An entry in whose columns nothing stands.
+bool EntryGrid::isEmptyRow(int row) const
+{
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        const QModelIndex cell = model()->index(row, column);
+        if (!cell.data().toString().isEmpty() || cell.data(Qt::CheckStateRole).toInt() == Qt::Checked) return false;
+    }
+    return true;
+}
+
+void EntryGrid::editRow(int row)
+{
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        const QModelIndex cell = model()->index(row, column);
+        if (!isEditable(cell)) continue;
+        setFocus(Qt::OtherFocusReason);
+        setCurrentIndex(cell);
+        QTableView::edit(cell);
+        return;
+    }
+}
+
+/// To the next cell that can be edited, or the one before it; at either end of the table the walk ends.
+void EntryGrid::walk(int by)
+{
+    const int columns = model()->columnCount();
+    const int cells = model()->rowCount() * columns;
+    for (int at = currentIndex().row() * columns + currentIndex().column() + by; at >= 0 && at < cells; at += by) {
+        const QModelIndex cell = model()->index(at / columns, at % columns);
+        if (!isEditable(cell)) continue;
+        const QScopedValueRollback walking(m_isWalking, true);
+        setCurrentIndex(cell);
+        QTableView::edit(cell);
+        return;
+    }
+}
+
+/// To the row below, where the walk along this one began; behind the last a new one, unless nothing stands in that yet.
+void EntryGrid::goDown()
+{
+    const int row = currentIndex().row();
+    if (row + 1 < model()->rowCount()) setCurrentIndex(model()->index(row + 1, m_firstColumn));
+    else if (row >= 0 && !isEmptyRow(row)) emit rowWanted();
+}
+
+void EntryGrid::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    const bool isKey = hint != QAbstractItemDelegate::NoHint && hint != QAbstractItemDelegate::RevertModelCache;
+    QTableView::closeEditor(editor, isKey ? QAbstractItemDelegate::NoHint : hint);
+    if (hint == QAbstractItemDelegate::EditNextItem) walk(1);
+    if (hint == QAbstractItemDelegate::EditPreviousItem) walk(-1);
+    if (hint == QAbstractItemDelegate::SubmitModelCache) goDown();
+}
+
+bool EntryGrid::edit(const QModelIndex& index, EditTrigger trigger, QEvent* event)
+{
+    if (!m_isWalking && trigger != NoEditTriggers && trigger != CurrentChanged && index.isValid())
+        m_firstColumn = index.column();
+    return QTableView::edit(index, trigger, event);
+}
+
+void EntryGrid::keyPressEvent(QKeyEvent* event)
+{
+    const bool isPlain = !(event->modifiers() & ~Qt::KeypadModifier);
+    if (isPlain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        if (isEditable(currentIndex())) QTableView::edit(currentIndex());
+        return;
+    }
+    if (isPlain && event->key() == Qt::Key_Delete) return emit clearWanted();
+    QTableView::keyPressEvent(event);
+}
+
+/// Columns of words give way and take what is left.
+bool EntryGrid::isElastic(int column) const
+{
+    const story::Field* field = fieldOf(model()->index(0, column));
+    using story::Kind;
+    return field
+        && (field->kind == Kind::Line || field->kind == Kind::Lines || field->kind == Kind::Prose
+            || field->kind == Kind::Choices || field->kind == Kind::References || field->kind == Kind::Reference);
+}
+
+void EntryGrid::fitColumns()
+{
+    if (!model() || model()->columnCount() == 0) return;
+    const int character = fontMetrics().averageCharWidth();
+    QList<int> widths;
+    int elastic = 0;
+    int total = 0;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        const int heading = horizontalHeader()->sectionSizeHint(column);
+        const int wanted = std::max(sizeHintForColumn(column) + space::s, heading);
+        widths.append(std::clamp(wanted, character * narrowestInCharacters, character * widestInCharacters));
+        total += widths.last();
+        if (isElastic(column)) ++elastic;
+    }
+    int spare = viewport()->width() - total;
+    for (int column = 0; column < widths.size() && elastic > 0; ++column) {
+        if (!isElastic(column)) continue;
+        const int heading = horizontalHeader()->sectionSizeHint(column);
+        const int change = spare / elastic--;
+        const int width = std::max(widths[column] + change, std::min(heading, widths[column]));
+        spare -= width - widths[column];
+        widths[column] = width;
+    }
+    if (spare > 0) widths.last() += spare;
+    for (int column = 0; column < widths.size(); ++column)
+        setColumnWidth(column, widths[column]);
+}
+
+void EntryGrid::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) fitColumns();
+}
+
+} // namespace views
