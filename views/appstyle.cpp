@@ -78,6 +78,12 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption* option, Q
         drawBox(painter, option->rect, t.base, hasFocus ? t.accent : t.inputBorder, hasFocus ? 2 : 1);
         return;
     }
+    if (element == CE_HeaderSection) { // a line below the headings of columns, nothing around the numbers of rows
+        painter->fillRect(option->rect, t.base);
+        painter->setPen(t.border);
+        if (option->state & State_Horizontal) painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+        return;
+    }
     if (element == CE_TabBarTabShape) {
         const bool isSelected = option->state & State_Selected;
         const QRect box = option->rect.adjusted(2, 6, -2, -6);
@@ -105,6 +111,10 @@ int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const 
     case PM_SmallIconSize:
     case PM_ToolBarIconSize: return 18;
     case PM_SplitterWidth: return 1;
+    case PM_HeaderMargin: return 6;
+    case PM_FocusFrameHMargin: // of the text in a cell
+        if (widget && widget->inherits("QTableView")) return 6;
+        return QProxyStyle::pixelMetric(metric, option, widget);
     case PM_TabBarTabVSpace: return 20;
     case PM_TabBarTabHSpace: return 28;
     case PM_TabBarBaseHeight:

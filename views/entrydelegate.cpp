@@ -7,6 +7,7 @@
 #include "fields/choicecombo.h"
 #include "fields/dateline.h"
 #include "fields/definemetric.h"
+#include "theme.h"
 
 #include "document/edits.h"
 #include "items/columns.h"
@@ -134,6 +135,7 @@ QWidget* EntryDelegate::makeLine(QWidget* parent, const QModelIndex& index) cons
     const bool isDate = fieldOf(index)->kind == Kind::Date;
     auto* line = isDate ? new DateLine(parent) : new QLineEdit(parent);
     line->setFrame(false);
+    line->setTextMargins(space::xs, 0, space::xs, 0); // where the cell has its text
     leaveUndoToDocument(line, m_document, [this, line](bool look) {
         const bool isTyped = line->isModified();
         if (look || !isTyped) return isTyped;

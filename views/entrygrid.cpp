@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -20,6 +21,7 @@ namespace {
 
 constexpr int narrowestInCharacters = 8;
 constexpr int widestInCharacters = 28;
+constexpr int nameInCharacters = 24; ///< the first column has at least so many, if it has use for them
 
 const story::Field* fieldOf(const QModelIndex& index)
 {
@@ -39,11 +41,13 @@ EntryGrid::EntryGrid(QWidget* parent)
     setWordWrap(false);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollMode(ScrollPerPixel);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + space::m);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + space::l);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultAlignment(Qt::AlignCenter);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(false);
+    verticalHeader()->setHighlightSections(false);
+    horizontalHeader()->setFont(Theme::strong());
     horizontalHeader()->setTextElideMode(Qt::ElideRight);
     horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 4);
 }
@@ -149,9 +153,9 @@ void EntryGrid::fitColumns()
     int spare = viewport()->width() - total;
     for (int column = 0; column < widths.size() && elastic > 0; ++column) {
         if (!isElastic(column)) continue;
-        const int heading = horizontalHeader()->sectionSizeHint(column);
+        const int least = column == 0 ? character * nameInCharacters : horizontalHeader()->sectionSizeHint(column);
         const int change = spare / elastic--;
-        const int width = std::max(widths[column] + change, std::min(heading, widths[column]));
+        const int width = std::max(widths[column] + change, std::min(least, widths[column]));
         spare -= width - widths[column];
         widths[column] = width;
     }
@@ -160,10 +164,19 @@ void EntryGrid::fitColumns()
         setColumnWidth(column, widths[column]);
 }
 
+/// With all its rows, and the scroll bar where the columns need one.
+int EntryGrid::wholeHeight() const
+{
+    const int bar = horizontalHeader()->length() > viewport()->width() ? horizontalScrollBar()->sizeHint().height() : 0;
+    return horizontalHeader()->sizeHint().height() + verticalHeader()->length() + bar + 2 * frameWidth();
+}
+
 void EntryGrid::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width()) fitColumns();
+    if (event->size().width() == event->oldSize().width()) return;
+    fitColumns();
+    emit fitted();
 }
 
 } // namespace views

@@ -19,12 +19,15 @@ public:
 
     /// The widths that suit what stands in the columns: numbers and choices as they need, names share what is left.
     void fitColumns();
+    [[nodiscard]] int wholeHeight() const;
     /// Puts the keyboard into the first cell of a row that can be typed into.
     void editRow(int row);
 
 signals:
     void rowWanted();
     void clearWanted();
+    /// The columns have got other widths with that of the table.
+    void fitted();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -89,6 +89,9 @@ void EntryTable::setupTable()
     setQuietSelection(m_table);
     if (m_detailPlace == Detail::Below) m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(delegate, &EntryDelegate::said, this, &EntryTable::showSaid);
+    connect(m_table, &EntryGrid::fitted, this, [this] {
+        if (m_detailPlace == Detail::Below) m_table->setFixedHeight(m_table->wholeHeight());
+    });
     connect(m_table, &EntryGrid::rowWanted, this, [this] { addEntry(-1); });
     connect(m_table, &EntryGrid::clearWanted, this, &EntryTable::clearCell);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showDetail(); });
@@ -186,10 +189,7 @@ void EntryTable::changeEvent(QEvent* event)
 void EntryTable::fitHeight()
 {
     m_table->fitColumns();
-    if (m_detailPlace == Detail::Elsewhere) return;
-    const int rows = m_model->rowCount() * m_table->verticalHeader()->defaultSectionSize();
-    const int scrollBar = m_table->style()->pixelMetric(QStyle::PM_ScrollBarExtent);
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows + scrollBar);
+    if (m_detailPlace == Detail::Below) m_table->setFixedHeight(m_table->wholeHeight());
 }
 
 QString EntryTable::currentEntry() const { return m_model->idAt(m_table->currentIndex().row()); }

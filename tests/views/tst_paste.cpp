@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "document/edits.h"
+#include "story/project.h"
+#include "views/entrytable.h"
+#include "views/fields/seriesfield.h"
+#include "views/pastedialog.h"
+#include "views/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace story;
+using namespace document;
+using namespace views;
+using namespace Qt::StringLiterals;
+
+/// Cells of a spreadsheet, from the clipboard through the preview into the story.
+class TestPaste : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Document> m_document;
+    std::unique_ptr<QWidget> m_window;
+    QString m_key;
+
+    const Project& project() { return *m_document->project(m_key); }
+
+    template <typename Widget> Widget* show(Widget* widget)
+    {
+        (new QVBoxLayout(m_window.get()))->addWidget(widget);
+        m_window->setMinimumSize(900, 400);
+        m_window->show();
+        [&] { QVERIFY(QTest::qWaitForWindowActive(m_window.get())); }();
+        return widget;
+    }
+
+    /// Reads the preview when it opens, and answers with a key.
+    void answer(Qt::Key key, QString* said = nullptr)
+    {
+        QTimer::singleShot(0, this, [key, said] {
+            auto* dialog = qobject_cast<PasteDialog*>(QApplication::activeModalWidget());
+            QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+            QStringList words;
+            for (const auto* label : dialog->findChildren<QLabel*>())
+                words.append(label->text());
+            if (said) *said = words.join(u'|');
+            QTest::keyClick(dialog->focusWidget(), key);
+        });
+    }
+
+private slots:
+    void init()
+    {
+        Theme::apply(*qApp, Appearance::Light);
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_document = std::make_unique<Document>();
+        m_document->open(*store::openPortfolio(m_folder->path()));
+        m_window = std::make_unique<QWidget>();
+        Project fraud;
+        fraud.title = u"Fraud"_s;
+        Metric recall;
+        recall.id = u"recall"_s;
+        recall.name = u"Recall"_s;
+        recall.unit = u"%"_s;
+        fraud.metrics = {recall};
+        RecordedSeries series;
+        series.id = u"s"_s;
+        fraud.monitoring.series = {series};
+        m_key = edits::addProject(*m_document, fraud);
+    }
+    void cleanup() { m_window.reset(); }
+
+    void ctrlVInATableIsOneStep()
+    {
+        const QString id = edits::addEntry(*m_document, m_key, "baseline.measurements"_L1);
+        auto* entries =
+            show(new EntryTable(*m_document, *locate(project(), "baseline.measurements"_L1).field, m_window.get()));
+        entries->setPlace({m_key, "baseline.measurements"_L1});
+        const int steps = m_document->undoStack().count();
+        QGuiApplication::clipboard()->setText(u"Metric\tValue\tn\nRecall\t94\t1000\nAUC\t0.9\t7"_s);
+        entries->table()->setFocus();
+        QString said;
+        answer(Qt::Key_Return, &said);
+        QTest::keyClick(entries->table(), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(said, u"Rows added: 1 · changed: 0 · Cells left out: 1|Row 2, Metric: There is no metric “AUC”"_s);
+        QCOMPARE(project().baseline.measurements.size(), 2);
+        QCOMPARE(project().baseline.measurements[1].value, 94);
+        QCOMPARE(m_document->undoStack().count(), steps + 1);
+        QCOMPARE(m_document->undoStack().undoText(), u"Paste Measured values"_s);
+        m_document->undoStack().undo();
+        QCOMPARE(project().baseline.measurements.size(), 1);
+        QCOMPARE(project().baseline.measurements[0].id, id);
+    }
+
+    void aPasteThatIsDeclinedChangesNothing()
+    {
+        edits::addEntry(*m_document, m_key, "cycles"_L1);
+        auto* entries = show(new EntryTable(*m_document, *locate(project(), "cycles"_L1).field, m_window.get()));
+        entries->setPlace({m_key, "cycles"_L1});
+        QGuiApplication::clipboard()->setText(u"Title\tRecall\nFirst\t94"_s);
+        const int steps = m_document->undoStack().count();
+        entries->table()->setFocus();
+        answer(Qt::Key_Escape);
+        QTest::keyClick(entries->table(), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(m_document->undoStack().count(), steps);
+    }
+
+    void oneCellGoesIntoTheCell()
+    {
+        edits::addEntry(*m_document, m_key, "constraints"_L1);
+        auto* entries = show(new EntryTable(*m_document, *locate(project(), "constraints"_L1).field, m_window.get()));
+        entries->setPlace({m_key, "constraints"_L1});
+        QGuiApplication::clipboard()->setText(u"Latency"_s);
+        entries->table()->setFocus();
+        entries->table()->setCurrentIndex(entries->table()->model()->index(0, 0));
+        QTest::keyClick(entries->table(), Qt::Key_V, Qt::ControlModifier);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(project().constraints[0].title, u"Latency"_s);
+    }
+
+    void aSeriesIsPastedAndMerged()
+    {
+        const FieldPath points("monitoring.series[s].points"_L1);
+        auto* field = show(FieldEditor::make(*m_document, *locate(project(), points).field, m_window.get()));
+        field->setPlace({m_key, points});
+        const int steps = m_document->undoStack().count();
+        QGuiApplication::clipboard()->setText(u"Week\tDrift\n2026-01-05\t0.1\n2026-01-12\t0.2"_s);
+        field->control()->setFocus();
+        answer(Qt::Key_Return);
+        QTest::keyClick(field->control(), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(project().monitoring.series[0].points.size(), 2);
+        QCOMPARE(m_document->undoStack().count(), steps + 1);
+    }
+
+    void whatFitsNowhereIsSaid()
+    {
+        const items::Paste paste = items::readPaste(project(), {.list = "cycles"_L1, .columns = {}, .locale = {}}, {});
+        const PasteDialog dialog(paste, u"Iteration cycles"_s, m_window.get());
+        QCOMPARE(dialog.findChild<QLabel*>()->text(), u"There are no cells on the clipboard"_s);
+        QVERIFY(!dialog.findChild<QTableWidget*>());
+        for (const auto* button : dialog.findChildren<QPushButton*>())
+            if (button->text() == u"Paste") QVERIFY(!button->isEnabled());
+    }
+};
+
+QTEST_MAIN(TestPaste)
+#include "tst_paste.moc"
