@@ -3,6 +3,7 @@
 
 #include "measure.h"
 #include "portfolio.h"
+#include "report.h"
 #include "screen.h"
 
 #include "document/document.h"
@@ -15,7 +16,6 @@
 #include <QGuiApplication>
 #include <QJsonDocument>
 #include <QTemporaryDir>
-#include <QTextStream>
 
 #include <algorithm>
 
@@ -28,41 +28,7 @@ constexpr int processRuns = 15;
 constexpr int loadRuns = 5;
 constexpr int keystrokes = 500;
 constexpr int projectCount = 1000;
-
-QTextStream& out()
-{
-    static QTextStream stream(stdout);
-    return stream;
-}
-
-QString cell(const QString& text, int width) { return text.rightJustified(width); }
-
-QString inMilliseconds(Milliseconds time) { return QString::number(time, 'f', time < 10 ? 2 : 0) + u" ms"_s; }
-
-void head()
-{
-    out() << QString(46, u' ') << cell(u"Storyloop"_s, 11) << cell(u"bare"_s, 11) << cell(u"ratio"_s, 8)
-          << cell(u"goal"_s, 7) << Qt::endl;
-}
-
-void row(const QString& what, const Pair& pair, double goal)
-{
-    out() << what.leftJustified(46);
-    if (pair.ours < 0 || pair.bare < 0) {
-        out() << "   could not be measured" << Qt::endl;
-        return;
-    }
-    const double ratio = pair.ours / pair.bare;
-    out() << cell(inMilliseconds(pair.ours), 11) << cell(inMilliseconds(pair.bare), 11)
-          << cell(QString::number(ratio, 'f', 2), 8) << cell(QString::number(goal, 'f', 1), 7)
-          << (ratio <= goal ? "  goal met" : "  above the goal") << Qt::endl;
-}
-
-void information(const QString& what, QList<Milliseconds> times)
-{
-    out() << what.leftJustified(46) << cell(inMilliseconds(median(times)), 11) << "  at most "
-          << inMilliseconds(std::ranges::max(times)) << Qt::endl;
-}
+constexpr int undoSteps = 10'000;
 
 void measureWindows(const QString& story)
 {
@@ -84,6 +50,10 @@ void measureWindows(const QString& story)
     row(u"start to first painted window, welcome page"_s, inTurns(processRuns, [&] { return ours({}); }, bare), 1.5);
     row(u"start to first painted window, a story open"_s,
         inTurns(processRuns, [&] { return ours({story}); }, bare), 2.5);
+    const QProcessEnvironment environment = environmentIn(home.path(), u"xcb"_s);
+    row(u"memory (PSS) with a story open in Write"_s,
+        screen.memory({QStringLiteral(STORYLOOP_PROGRAM), story}, environment), 80);
+    row(u"memory (PSS) of a bare QMainWindow"_s, screen.memory({QStringLiteral(BARE_WINDOW)}, environment), 0);
 }
 
 void measureExport(const QString& story)
@@ -149,7 +119,37 @@ void measureTyping(const story::Project& sample)
         paragraphs.last() += u'x';
         times.append(timeOf([&] { document::edits::setField(document, key, path, paragraphs); }));
     }
-    information(u"one keystroke in a story of 10,000 words"_s, times);
+    row(u"one keystroke in a story of 10,000 words, no window"_s, times);
+}
+
+/// A long day: every step changes another paragraph of a long story, and all of them are taken back and done again.
+void measureUndo(const story::Project& sample)
+{
+    document::Document document;
+    qint64 now = 0;
+    document.setClock([&] { return now += 10'000; }); // so that no step merges into the one before
+    openAlone(document, longProject(sample, 10'000), u"/nowhere/long.story.json"_s);
+    const QString key = document.keys().first();
+    const double before = megabytesOf(QCoreApplication::applicationPid());
+    const QList<story::Cycle> cycles = document.project(key)->cycles;
+    const Milliseconds doing = timeOf([&] {
+        for (int i = 0; i < undoSteps; ++i) {
+            const story::Cycle& cycle = cycles[i % cycles.size()];
+            QStringList paragraphs = cycle.observation.paragraphs;
+            paragraphs[i % paragraphs.size()] += QString::number(i);
+            document::edits::setField(document, key, story::FieldPath("cycles"_L1).entry(cycle.id).field(u"observation"),
+                                      paragraphs);
+        }
+    });
+    const double after = megabytesOf(QCoreApplication::applicationPid());
+    QUndoStack& stack = document.undoStack();
+    const int steps = stack.count();
+    const Milliseconds undoing = timeOf([&] { stack.setIndex(0); });
+    const Milliseconds redoing = timeOf([&] { stack.setIndex(steps); });
+    out() << u"%1 undo steps in a story of 10,000 words: done in %2 ms, undone in %3 ms, done again in %4 ms"_s
+                 .arg(steps).arg(doing, 0, 'f', 0).arg(undoing, 0, 'f', 0).arg(redoing, 0, 'f', 0)
+          << Qt::endl;
+    row(u"memory of these steps"_s, after - before, 64);
 }
 
 void measureSave(const story::Project& sample)
@@ -166,7 +166,7 @@ void measureSave(const story::Project& sample)
             if (!document.save().isEmpty()) out() << "a save failed" << Qt::endl;
         }));
     }
-    information(u"save of one usual story, to the disk"_s, times);
+    row(u"save of one usual story, to the disk"_s, times);
 }
 
 } // namespace
@@ -186,5 +186,6 @@ int main(int argc, char* argv[])
     measureLoad(*sample.project);
     measureTyping(*sample.project);
     measureSave(*sample.project);
+    measureUndo(*sample.project);
     return 0;
 }

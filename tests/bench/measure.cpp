@@ -4,6 +4,7 @@
 #include "measure.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QProcess>
 
 #include <algorithm>
@@ -50,6 +51,15 @@ QProcessEnvironment environmentIn(const QString& folder, const QString& platform
     for (const QString& name : {u"CONFIG_HOME"_s, u"DATA_HOME"_s, u"CACHE_HOME"_s, u"STATE_HOME"_s})
         environment.insert(u"XDG_"_s + name, folder + u'/' + name);
     return environment;
+}
+
+double megabytesOf(qint64 processId)
+{
+    QFile file(u"/proc/%1/smaps_rollup"_s.arg(processId));
+    if (!file.open(QIODevice::ReadOnly)) return -1;
+    for (const QByteArray& line : file.readAll().split('\n'))
+        if (line.startsWith("Pss:")) return line.mid(4).trimmed().chopped(3).toDouble() / 1024;
+    return -1;
 }
 
 Milliseconds processTime(const QStringList& command, const QProcessEnvironment& environment)

@@ -29,6 +29,9 @@ struct Pair
 /// What a program needs to start, with settings, data and caches in `folder` and nowhere else.
 [[nodiscard]] QProcessEnvironment environmentIn(const QString& folder, const QString& platform);
 
+/// The memory of a process, its part of what it shares with others counted in (PSS); negative: not known.
+[[nodiscard]] double megabytesOf(qint64 processId);
+
 /// A whole process, from its start to its end.
 [[nodiscard]] Milliseconds processTime(const QStringList& command, const QProcessEnvironment& environment);
 

@@ -61,7 +61,8 @@ Screen::~Screen()
     m_server.waitForFinished();
 }
 
-Milliseconds Screen::firstPaint(const QStringList& command, QProcessEnvironment environment)
+/// Until the window is painted; negative where it was not.
+Milliseconds Screen::start(QProcess& process, const QStringList& command, QProcessEnvironment environment)
 {
     const xcb_screen_t* screen = xcb_setup_roots_iterator(xcb_get_setup(m_connection)).data;
     xcb_clear_area(m_connection, 0, screen->root, 0, 0, 0, 0);
@@ -70,7 +71,6 @@ Milliseconds Screen::firstPaint(const QStringList& command, QProcessEnvironment 
     while (Reply<xcb_generic_event_t>(xcb_poll_for_event(m_connection))) { }
 
     environment.insert(u"DISPLAY"_s, m_name);
-    QProcess process;
     process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     bool isPainted = false;
@@ -78,9 +78,29 @@ Milliseconds Screen::firstPaint(const QStringList& command, QProcessEnvironment 
         process.start(command.first(), command.sliced(1));
         isPainted = waitForPaint(process);
     });
+    return isPainted ? time : -1;
+}
+
+Milliseconds Screen::firstPaint(const QStringList& command, QProcessEnvironment environment)
+{
+    QProcess process;
+    const Milliseconds time = start(process, command, std::move(environment));
     process.kill();
     process.waitForFinished();
-    return isPainted ? time : -1;
+    return time;
+}
+
+double Screen::memory(const QStringList& command, QProcessEnvironment environment)
+{
+    QProcess process;
+    double megabytes = -1;
+    if (start(process, command, std::move(environment)) >= 0) {
+        QThread::sleep(2); // for what is done when nothing else is
+        megabytes = megabytesOf(process.processId());
+    }
+    process.kill();
+    process.waitForFinished();
+    return megabytes;
 }
 
 /// Without a window manager a program's window is a child of the root, and its mapping is told to us.
@@ -123,6 +143,8 @@ Screen::Screen()
 Screen::~Screen() = default;
 
 Milliseconds Screen::firstPaint(const QStringList&, QProcessEnvironment) { return -1; }
+
+double Screen::memory(const QStringList&, QProcessEnvironment) { return -1; }
 
 #endif
 

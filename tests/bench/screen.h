@@ -26,10 +26,16 @@ public:
     /// Why there is nothing to measure with; empty: there is.
     [[nodiscard]] QString missing() const { return m_missing; }
 
+    /// What DISPLAY must be for a window to stand here.
+    [[nodiscard]] QString name() const { return m_name; }
+
     /// From the start of the process until its window stands there painted. Ends the process.
     [[nodiscard]] Milliseconds firstPaint(const QStringList& command, QProcessEnvironment environment);
+    /// In megabytes, when the window has been there for a while. Ends the process.
+    [[nodiscard]] double memory(const QStringList& command, QProcessEnvironment environment);
 
 private:
+    [[nodiscard]] Milliseconds start(QProcess& process, const QStringList& command, QProcessEnvironment environment);
     [[nodiscard]] bool waitForPaint(const QProcess& process);
     [[nodiscard]] bool isPainted(quint32 window);
 

@@ -10,11 +10,12 @@
 
 namespace chance {
 
-/// While it lives, an assertion that fails is told together with what led there, and warnings are collected.
+/// While it lives, an assertion that fails, or a crash, is told together with what led there, and warnings are collected, except those
+/// that begin as `expected` says: they are not even shown.
 class LastWords
 {
 public:
-    explicit LastWords(std::function<QString()> words);
+    explicit LastWords(std::function<QString()> words, const QStringList& expected = {});
     ~LastWords();
     LastWords(const LastWords&) = delete;
     LastWords& operator=(const LastWords&) = delete;

@@ -135,7 +135,7 @@ void Walk::remember(const QUndoCommand* top, const QUndoCommand* below, int inde
         m_history.resize(index);
         return;
     } else {
-        m_history.resize(index + 1);
+        m_history.resize(stack.count() > index || !wasMerged(index) ? index + 1 : index);
         if (stack.undoText().isEmpty()) fail(u"a step without a name"_s);
     }
     Moment moment{.stories = m_stories};
@@ -147,6 +147,15 @@ void Walk::remember(const QUndoCommand* top, const QUndoCommand* below, int inde
         m_history.removeFirst();
         m_isWhole = false;
     }
+}
+
+/// The stack was laid anew, and the place of the last step tells nothing: what lies below it does.
+bool Walk::wasMerged(int index)
+{
+    m_document->undoStack().undo();
+    const bool isStep = isEqual(m_stories, m_history[index].stories);
+    m_document->undoStack().redo();
+    return !isStep;
 }
 
 void Walk::undo()

@@ -55,6 +55,7 @@ private:
     void doSomething();
     void typeOn();
     void remember(const QUndoCommand* top, const QUndoCommand* below, int index);
+    [[nodiscard]] bool wasMerged(int index);
     void undo();
     void redo();
     void compare();

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "realwindow.h"
+
+#include "views/fields/codeedit.h"
+#include "views/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTest>
+
+namespace window {
+
+using namespace Qt::StringLiterals;
+
+Home::Home()
+{
+    qputenv("HOME", m_folder.path().toUtf8());
+    for (const QString& name : {u"CONFIG"_s, u"DATA"_s, u"CACHE"_s, u"STATE"_s})
+        qputenv(QString(u"XDG_%1_HOME"_s.arg(name)).toLatin1().constData(), path(QString(u".home/"_s + name)).toUtf8());
+    QDir::setCurrent(m_folder.path());
+}
+
+RealWindow::RealWindow()
+{
+    QDir(qEnvironmentVariable("XDG_CONFIG_HOME")).removeRecursively();
+    const app::ProgramPaths paths{.data = QStringLiteral(STORYLOOP_BINARY_DIR "/share/storyloop"),
+                                  .modules = QStringLiteral(STORYLOOP_BINARY_DIR "/lib/storyloop")};
+    views::CodeEdit::setModuleFolder(paths.modules);
+    m_settings = std::make_unique<app::Settings>();
+    views::Theme::apply(*qApp, m_settings->appearance());
+    m_window = std::make_unique<app::MainWindow>(*m_settings, paths);
+}
+
+RealWindow::~RealWindow() = default;
+
+bool RealWindow::show(QSize size, const QString& path)
+{
+    m_window->resize(size);
+    if (!path.isEmpty()) m_window->open(path);
+    m_window->show();
+    return QTest::qWaitForWindowActive(m_window.get());
+}
+
+} // namespace window
