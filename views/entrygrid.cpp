@@ -14,6 +14,8 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 
 namespace views {
 
@@ -26,6 +28,21 @@ constexpr int nameInCharacters = 24; ///< the first column has at least so many,
 const story::Field* fieldOf(const QModelIndex& index)
 {
     return static_cast<const story::Field*>(index.data(items::FieldRole).value<const void*>());
+}
+
+/// Gives what there is to spare, or is wanting, to the chosen columns in equal parts. Returns what is left of it.
+int share(int spare, QList<int>& widths, const QList<int>& least, const std::function<bool(int)>& isChosen)
+{
+    int chosen = 0;
+    for (int column = 0; column < widths.size(); ++column)
+        chosen += isChosen(column) ? 1 : 0;
+    for (int column = 0; column < widths.size(); ++column) {
+        if (!isChosen(column)) continue;
+        const int width = std::max(widths[column] + spare / chosen--, least[column]);
+        spare -= width - widths[column];
+        widths[column] = width;
+    }
+    return spare;
 }
 
 } // namespace
@@ -141,24 +158,19 @@ void EntryGrid::fitColumns()
     if (!model() || model()->columnCount() == 0) return;
     const int character = fontMetrics().averageCharWidth();
     QList<int> widths;
-    int elastic = 0;
-    int total = 0;
+    QList<int> least; ///< how narrow a column may become where there is little room
     for (int column = 0; column < model()->columnCount(); ++column) {
         const int heading = horizontalHeader()->sectionSizeHint(column);
-        const int wanted = std::max(sizeHintForColumn(column) + space::s, heading);
-        widths.append(std::clamp(wanted, character * narrowestInCharacters, character * widestInCharacters));
-        total += widths.last();
-        if (isElastic(column)) ++elastic;
+        const int content = std::clamp(sizeHintForColumn(column) + space::xs, character * narrowestInCharacters,
+                                       character * widestInCharacters);
+        widths.append(std::max(content, std::min(heading, character * widestInCharacters)));
+        const int floor = column == 0 ? character * nameInCharacters : heading;
+        least.append(std::min(widths.last(), isElastic(column) ? floor : content));
     }
-    int spare = viewport()->width() - total;
-    for (int column = 0; column < widths.size() && elastic > 0; ++column) {
-        if (!isElastic(column)) continue;
-        const int least = column == 0 ? character * nameInCharacters : horizontalHeader()->sectionSizeHint(column);
-        const int change = spare / elastic--;
-        const int width = std::max(widths[column] + change, std::min(least, widths[column]));
-        spare -= width - widths[column];
-        widths[column] = width;
-    }
+    int spare = viewport()->width() - std::accumulate(widths.cbegin(), widths.cend(), 0);
+    spare = share(spare, widths, least, [this](int column) { return isElastic(column); });
+    // Then the headings over numbers give way; their tool tips have the whole.
+    if (spare < 0) spare = share(spare, widths, least, [this](int column) { return !isElastic(column); });
     if (spare > 0) widths.last() += spare;
     for (int column = 0; column < widths.size(); ++column)
         setColumnWidth(column, widths[column]);

@@ -4,14 +4,21 @@
 #include "dateline.h"
 
 #include "../icons.h"
+#include "../theme.h"
 
 #include "items/typedvalues.h"
 
 #include <QAction>
 #include <QCalendarWidget>
+#include <QFrame>
 #include <QKeyEvent>
 #include <QScreen>
 #include <QShortcut>
+#include <QTextCharFormat>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace views {
 
@@ -28,6 +35,29 @@ QPoint placeBelow(const QWidget& control, QSize popup)
     if (place.y() + popup.height() > room.bottom()) place.ry() -= popup.height() + control.height();
     place.setX(std::clamp(place.x(), room.left(), std::max(room.left(), room.right() - popup.width())));
     return place;
+}
+
+/// Quiet: no bar in the accent's colour, no red days, and our own arrows.
+void setLook(QCalendarWidget& calendar)
+{
+    calendar.setAccessibleName(DateLine::tr("Calendar"));
+    calendar.setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    calendar.setHorizontalHeaderFormat(QCalendarWidget::SingleLetterDayNames);
+    QTextCharFormat plain;
+    plain.setForeground(Theme::tokens().text);
+    for (auto day : {Qt::Saturday, Qt::Sunday})
+        calendar.setWeekdayTextFormat(day, plain);
+    if (auto* bar = calendar.findChild<QWidget*>(u"qt_calendar_navigationbar"_s)) {
+        QPalette quiet = bar->palette();
+        quiet.setColor(QPalette::Highlight, Theme::tokens().base);
+        quiet.setColor(QPalette::HighlightedText, Theme::tokens().text);
+        bar->setPalette(quiet);
+    }
+    const bool isRightToLeft = calendar.layoutDirection() == Qt::RightToLeft;
+    if (auto* back = calendar.findChild<QToolButton*>(u"qt_calendar_prevmonth"_s))
+        back->setIcon(icon(isRightToLeft ? "go-next"_L1 : "go-previous"_L1));
+    if (auto* on = calendar.findChild<QToolButton*>(u"qt_calendar_nextmonth"_s))
+        on->setIcon(icon(isRightToLeft ? "go-previous"_L1 : "go-next"_L1));
 }
 
 } // namespace
@@ -49,24 +79,26 @@ void DateLine::keyPressEvent(QKeyEvent* event)
 
 void DateLine::showCalendar()
 {
-    auto* calendar = new QCalendarWidget(this);
-    calendar->setWindowFlags(Qt::Popup);
-    calendar->setAttribute(Qt::WA_DeleteOnClose);
-    calendar->setAccessibleName(tr("Calendar"));
-    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    auto* popup = new QFrame(this, Qt::Popup);
+    popup->setAttribute(Qt::WA_DeleteOnClose);
+    popup->setObjectName(u"card"_s);
+    auto* calendar = new QCalendarWidget(popup);
+    auto* around = new QVBoxLayout(popup);
+    around->setContentsMargins(1, 1, 1, 1);
+    around->addWidget(calendar);
+    setLook(*calendar);
     const auto shown = items::readDate(text(), locale());
     if (shown && !shown->value.isNull()) calendar->setSelectedDate(shown->value.first());
-    const auto pick = [this, calendar](QDate day) {
+    const auto pick = [this, popup](QDate day) {
         setText(story::Date::fromDay(day).text());
-        calendar->close();
+        popup->close();
         emit picked();
     };
     connect(calendar, &QCalendarWidget::activated, this, pick); // by Return
     connect(calendar, &QCalendarWidget::clicked, this, pick);
-    connect(new QShortcut(Qt::Key_Escape, calendar), &QShortcut::activated, calendar, &QWidget::close);
-    calendar->adjustSize();
-    calendar->move(placeBelow(*this, calendar->sizeHint()));
-    calendar->show();
+    connect(new QShortcut(Qt::Key_Escape, popup), &QShortcut::activated, popup, &QWidget::close);
+    popup->move(placeBelow(*this, popup->sizeHint()));
+    popup->show();
     calendar->setFocus(Qt::PopupFocusReason);
 }
 
