@@ -137,8 +137,8 @@ void measureUndo(const story::Project& sample)
             const story::Cycle& cycle = cycles[i % cycles.size()];
             QStringList paragraphs = cycle.observation.paragraphs;
             paragraphs[i % paragraphs.size()] += QString::number(i);
-            document::edits::setField(document, key, story::FieldPath("cycles"_L1).entry(cycle.id).field(u"observation"),
-                                      paragraphs);
+            document::edits::setField(document, key,
+                                      story::FieldPath("cycles"_L1).entry(cycle.id).field(u"observation"), paragraphs);
         }
     });
     const double after = megabytesOf(QCoreApplication::applicationPid());
@@ -147,7 +147,10 @@ void measureUndo(const story::Project& sample)
     const Milliseconds undoing = timeOf([&] { stack.setIndex(0); });
     const Milliseconds redoing = timeOf([&] { stack.setIndex(steps); });
     out() << u"%1 undo steps in a story of 10,000 words: done in %2 ms, undone in %3 ms, done again in %4 ms"_s
-                 .arg(steps).arg(doing, 0, 'f', 0).arg(undoing, 0, 'f', 0).arg(redoing, 0, 'f', 0)
+                 .arg(steps)
+                 .arg(doing, 0, 'f', 0)
+                 .arg(undoing, 0, 'f', 0)
+                 .arg(redoing, 0, 'f', 0)
           << Qt::endl;
     row(u"memory of these steps"_s, after - before, 64);
 }

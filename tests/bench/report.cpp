@@ -42,8 +42,8 @@ void row(const QString& what, const Pair& pair, double goal)
     }
     const double ratio = pair.ours / pair.bare;
     out() << cell(inMilliseconds(pair.ours), 11) << cell(inMilliseconds(pair.bare), 11)
-          << cell(QString::number(ratio, 'f', 2), 8) << cell(QString::number(goal, 'f', 1), 7)
-          << verdict(ratio <= goal) << Qt::endl;
+          << cell(QString::number(ratio, 'f', 2), 8) << cell(QString::number(goal, 'f', 1), 7) << verdict(ratio <= goal)
+          << Qt::endl;
 }
 
 void row(const QString& what, const QList<Milliseconds>& times, Milliseconds goal, Milliseconds worstGoal)

@@ -100,7 +100,8 @@ void measureOpening(const QString& folder)
     if (!window.show({1280, 800}, folder)) return;
     QListView* list = window->findChild<views::Sidebar*>()->projects();
     const auto click = [&](int rowNumber) {
-        const QPoint place = list->viewport()->mapTo(window.get(), list->visualRect(list->model()->index(rowNumber, 0)).center());
+        const QPoint place =
+            list->viewport()->mapTo(window.get(), list->visualRect(list->model()->index(rowNumber, 0)).center());
         return untilPainted([&] { QTest::mouseClick(window->windowHandle(), Qt::LeftButton, Qt::NoModifier, place); });
     };
     window->showStep(story::Step::Cycles);

@@ -92,8 +92,8 @@ class TestModelWalk : public QObject
     void attach(std::function<std::unique_ptr<QAbstractItemModel>()> make)
     {
         auto model = make();
-        auto tester = std::make_unique<QAbstractItemModelTester>(
-            model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        auto tester = std::make_unique<QAbstractItemModelTester>(model.get(),
+                                                                 QAbstractItemModelTester::FailureReportingMode::Fatal);
         m_attached.push_back({std::move(model), std::move(make), std::move(tester)});
     }
 

@@ -16,20 +16,56 @@ namespace {
 
 const QStringList& pieces()
 {
-    static const QStringList all{
-        u"precision"_s, u"a "_s, u"94 %"_s, u"1,234.5"_s, u"{{recall@c2}}"_s, u"{{"_s, u"**bold**"_s, u"- item"_s,
-        u"`code`"_s, u"[link](https://example.org/?a=1&b=2)"_s, u"<b>x</b>"_s, u"<img src=\"file:///x\">"_s,
-        u"&amp; & &&"_s, u"%1 %L2 %n %%"_s, u"\"quoted\" \\ 'single'"_s, u"\t"_s, u"é ü ß"_s, u"e\u0301"_s,
-        u"漢字かな"_s, u"🙂👩‍🔬"_s, u"שלום"_s, u"مرحبا"_s, u"\u202Eback\u202C"_s, u"\u200B"_s, u"\u00A0"_s, u"\u2028"_s,
-        u"\uFFFD"_s, u"\u0001"_s, QString(QChar(0)), u"−2.5"_s, u"2026-11-22"_s, u"null"_s, u"  "_s, u"."_s};
+    static const QStringList all{u"precision"_s,
+                                 u"a "_s,
+                                 u"94 %"_s,
+                                 u"1,234.5"_s,
+                                 u"{{recall@c2}}"_s,
+                                 u"{{"_s,
+                                 u"**bold**"_s,
+                                 u"- item"_s,
+                                 u"`code`"_s,
+                                 u"[link](https://example.org/?a=1&b=2)"_s,
+                                 u"<b>x</b>"_s,
+                                 u"<img src=\"file:///x\">"_s,
+                                 u"&amp; & &&"_s,
+                                 u"%1 %L2 %n %%"_s,
+                                 u"\"quoted\" \\ 'single'"_s,
+                                 u"\t"_s,
+                                 u"é ü ß"_s,
+                                 u"e\u0301"_s,
+                                 u"漢字かな"_s,
+                                 u"🙂👩‍🔬"_s,
+                                 u"שלום"_s,
+                                 u"مرحبا"_s,
+                                 u"\u202Eback\u202C"_s,
+                                 u"\u200B"_s,
+                                 u"\u00A0"_s,
+                                 u"\u2028"_s,
+                                 u"\uFFFD"_s,
+                                 u"\u0001"_s,
+                                 QString(QChar(0)),
+                                 u"−2.5"_s,
+                                 u"2026-11-22"_s,
+                                 u"null"_s,
+                                 u"  "_s,
+                                 u"."_s};
     return all;
 }
 
 /// What a newer version of the program may have written, as this one spells it again.
 const QList<QByteArray>& strangeJson()
 {
-    static const QList<QByteArray> all{"1", "0.10", "1e400", "null", "true", "\"text 🙂\"", "[]", "{}",
-                                       "[1,[2,{\"a\":null}]]", "{\"deep\":{\"er\":[true,false]},\"x\":\"\"}"};
+    static const QList<QByteArray> all{"1",
+                                       "0.10",
+                                       "1e400",
+                                       "null",
+                                       "true",
+                                       "\"text 🙂\"",
+                                       "[]",
+                                       "{}",
+                                       "[1,[2,{\"a\":null}]]",
+                                       "{\"deep\":{\"er\":[true,false]},\"x\":\"\"}"};
     return all;
 }
 

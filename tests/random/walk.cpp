@@ -191,8 +191,8 @@ void Walk::compare()
 {
     const int index = m_document->undoStack().index();
     if (m_history.size() != m_document->undoStack().count() + 1)
-        return fail(u"the stack has %1 steps, the history %2"_s.arg(m_document->undoStack().count())
-                        .arg(m_history.size() - 1));
+        return fail(
+            u"the stack has %1 steps, the history %2"_s.arg(m_document->undoStack().count()).arg(m_history.size() - 1));
     const Moment& moment = m_history[index];
     int alive = 0;
     for (const QString& key : m_document->keys()) {
@@ -211,7 +211,8 @@ void Walk::compareBytes(const Moment& moment)
     ++m_comparedBytes;
     for (auto it = moment.bytes.cbegin(); it != moment.bytes.cend(); ++it) {
         const Snapshot now = m_document->project(it.key());
-        if (!now || store::toJson(*now) != it.value()) fail(u"%1 is written in other bytes than before"_s.arg(it.key()));
+        if (!now || store::toJson(*now) != it.value())
+            fail(u"%1 is written in other bytes than before"_s.arg(it.key()));
         if (!now) continue;
         if (const auto bytes = store::verifiedJson(*now, it.key()); !bytes) fail(bytes.error().text());
     }

@@ -56,27 +56,31 @@ std::unique_ptr<QMimeData> somethingToPaste(chance::Dice& dice, const QStringLis
 
 const QList<Qt::Key>& keys()
 {
-    static const QList<Qt::Key> all{
-        Qt::Key_Tab,      Qt::Key_Tab,    Qt::Key_Tab,  Qt::Key_Backtab, Qt::Key_Return, Qt::Key_Enter, Qt::Key_Escape,
-        Qt::Key_Backspace, Qt::Key_Delete, Qt::Key_Left, Qt::Key_Right,   Qt::Key_Up,     Qt::Key_Down,  Qt::Key_Home,
-        Qt::Key_End,      Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Space, Qt::Key_F2,    Qt::Key_F4,    Qt::Key_F6,
-        Qt::Key_F7,       Qt::Key_Menu,   Qt::Key_A,    Qt::Key_Period,  Qt::Key_Comma,  Qt::Key_1,     Qt::Key_Plus};
+    static const QList<Qt::Key> all{Qt::Key_Tab,      Qt::Key_Tab,   Qt::Key_Tab,    Qt::Key_Backtab,
+                                    Qt::Key_Return,   Qt::Key_Enter, Qt::Key_Escape, Qt::Key_Backspace,
+                                    Qt::Key_Delete,   Qt::Key_Left,  Qt::Key_Right,  Qt::Key_Up,
+                                    Qt::Key_Down,     Qt::Key_Home,  Qt::Key_End,    Qt::Key_PageUp,
+                                    Qt::Key_PageDown, Qt::Key_Space, Qt::Key_F2,     Qt::Key_F4,
+                                    Qt::Key_F6,       Qt::Key_F7,    Qt::Key_Menu,   Qt::Key_A,
+                                    Qt::Key_Period,   Qt::Key_Comma, Qt::Key_1,      Qt::Key_Plus};
     return all;
 }
 
 const QList<Qt::KeyboardModifiers>& modifiers()
 {
-    static const QList<Qt::KeyboardModifiers> all{
-        Qt::NoModifier,      Qt::NoModifier, Qt::NoModifier,  Qt::NoModifier,
-        Qt::ShiftModifier,   Qt::ShiftModifier, Qt::ControlModifier, Qt::ControlModifier | Qt::ShiftModifier,
-        Qt::AltModifier};
+    static const QList<Qt::KeyboardModifiers> all{Qt::NoModifier,      Qt::NoModifier,
+                                                  Qt::NoModifier,      Qt::NoModifier,
+                                                  Qt::ShiftModifier,   Qt::ShiftModifier,
+                                                  Qt::ControlModifier, Qt::ControlModifier | Qt::ShiftModifier,
+                                                  Qt::AltModifier};
     return all;
 }
 
 QString named(const QWidget* widget)
 {
     if (!widget) return u"nothing"_s;
-    return QString::fromLatin1(widget->metaObject()->className()).section(u"::"_s, -1) + u' ' + widget->accessibleName();
+    return QString::fromLatin1(widget->metaObject()->className()).section(u"::"_s, -1) + u' '
+        + widget->accessibleName();
 }
 
 } // namespace
@@ -125,10 +129,11 @@ void Monkey::doSomething()
 {
     if (closeWhatIsOld() || !targetWindow()) return;
     static const QList<Trick> tricks{
-        {20, &Monkey::typeText},     {30, &Monkey::pressKey}, {14, &Monkey::pressShortcut}, {3, &Monkey::compose},
-        {20, &Monkey::click},        {4, &Monkey::dragMouse}, {3, &Monkey::turnWheel},      {2, &Monkey::drop},
-        {4, &Monkey::paste},         {8, &Monkey::focusSomething}, {2, &Monkey::resize},    {5, &Monkey::triggerAction},
-        {4, &Monkey::undoSome},      {2, &Monkey::wait},
+        {20, &Monkey::typeText},      {30, &Monkey::pressKey}, {14, &Monkey::pressShortcut},
+        {3, &Monkey::compose},        {20, &Monkey::click},    {4, &Monkey::dragMouse},
+        {3, &Monkey::turnWheel},      {2, &Monkey::drop},      {4, &Monkey::paste},
+        {8, &Monkey::focusSomething}, {2, &Monkey::resize},    {5, &Monkey::triggerAction},
+        {4, &Monkey::undoSome},       {2, &Monkey::wait},
     };
     static const int total =
         std::accumulate(tricks.begin(), tricks.end(), 0, [](int sum, const Trick& t) { return sum + t.weight; });
@@ -189,8 +194,8 @@ QPoint Monkey::somewhere()
 {
     const QWidget* widget = someWidget();
     const QRect seen = widget->visibleRegion().boundingRect();
-    const QPoint place = seen.topLeft()
-        + QPoint(m_dice.below(std::max(1, seen.width())), m_dice.below(std::max(1, seen.height())));
+    const QPoint place =
+        seen.topLeft() + QPoint(m_dice.below(std::max(1, seen.width())), m_dice.below(std::max(1, seen.height())));
     return widget->mapTo(widget->window(), place);
 }
 
@@ -198,7 +203,9 @@ QPoint Monkey::somewhere()
 /// would go on with the closed one.
 void Monkey::key(Qt::Key which, Qt::KeyboardModifiers with, const QString& text)
 {
-    const QString said = !text.isEmpty() || with != Qt::NoModifier ? text : QTest::keyToAscii(which) >= ' ' ? QString(QChar::fromLatin1(QTest::keyToAscii(which))) : QString();
+    const QString said = !text.isEmpty() || with != Qt::NoModifier ? text
+        : QTest::keyToAscii(which) >= ' ' ? QString(QChar::fromLatin1(QTest::keyToAscii(which)))
+                                          : QString();
     for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
         if (QWindow* window = targetWindow()) qt_handleKeyEvent(window, type, which, with, said);
         QCoreApplication::processEvents();

@@ -62,7 +62,8 @@ class TestMonkey : public QObject
         static int number = 0;
         const QString folder = m_cage.filePath(u"portfolio-%1"_s.arg(++number));
         QDir().mkpath(folder);
-        QFile::copy(QStringLiteral(STORYLOOP_SOURCE_DIR "/tests/data/fraud.story.json"), folder + u"/fraud.story.json"_s);
+        QFile::copy(QStringLiteral(STORYLOOP_SOURCE_DIR "/tests/data/fraud.story.json"),
+                    folder + u"/fraud.story.json"_s);
         const auto saved = store::save(folder + u"/random.story.json"_s, store::toJson(project(dice, 30)), {});
         return saved ? folder : QString();
     }
@@ -92,7 +93,9 @@ class TestMonkey : public QObject
         const auto story = [&] { return u"STORYLOOP_PROPERTY_SEED=%1. "_s.arg(seed) + monkey.story(); };
         const LastWords lastWords(story, expected);
         const auto warnings = [&] { return lastWords.warnings(); };
-        const auto failure = [&] { return story() + u'\n' + warnings().first(std::min<qsizetype>(3, warnings().size())).join(u'\n'); };
+        const auto failure = [&] {
+            return story() + u'\n' + warnings().first(std::min<qsizetype>(3, warnings().size())).join(u'\n');
+        };
         for (int i = 0; i < stepsOfARound && clock.elapsed() < seconds * 1000; ++i) {
             monkey.step();
             if (!warnings().isEmpty()) return failure();
