@@ -21,7 +21,7 @@ namespace {
 #ifdef __SANITIZE_ADDRESS__
 constexpr int usualSteps = 10'000;
 #else
-constexpr int usualSteps = 100'000;
+constexpr int usualSteps = 200'000;
 #endif
 /// A walk begins with new stories after so many steps, so that a failure is near its seed.
 constexpr int stepsOfAWalk = 2'000;

@@ -40,6 +40,7 @@ bool RealWindow::show(QSize size, const QString& path)
     m_window->resize(size);
     if (!path.isEmpty()) m_window->open(path);
     m_window->show();
+    m_window->activateWindow(); // where there is no window manager
     return QTest::qWaitForWindowActive(m_window.get());
 }
 
