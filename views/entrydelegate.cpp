@@ -78,6 +78,7 @@ QWidget* EntryDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem
 {
     const Field* field = fieldOf(index);
     if (!field || isTooLong(*field, index)) return nullptr;
+    emit said({}, false); // about the cell before
     QWidget* editor = isOne(*field) ? makeCombo(parent, index)
         : isSeveral(*field)         ? makeChips(parent, index)
                                     : makeLine(parent, index);

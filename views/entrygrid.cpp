@@ -139,7 +139,6 @@ void EntryGrid::keyPressEvent(QKeyEvent* event)
         if (isEditable(currentIndex())) QTableView::edit(currentIndex());
         return;
     }
-    if (isPlain && event->key() == Qt::Key_Delete) return emit clearWanted();
     QTableView::keyPressEvent(event);
 }
 
@@ -169,8 +168,12 @@ void EntryGrid::fitColumns()
     }
     int spare = viewport()->width() - std::accumulate(widths.cbegin(), widths.cend(), 0);
     spare = share(spare, widths, least, [this](int column) { return isElastic(column); });
-    // Then the headings over numbers give way; their tool tips have the whole.
-    if (spare < 0) spare = share(spare, widths, least, [this](int column) { return !isElastic(column); });
+    // Then the headings over numbers give way, if that is enough; their tool tips have the whole.
+    QList<int> narrower = widths;
+    if (spare < 0 && share(spare, narrower, least, [this](int column) { return !isElastic(column); }) >= 0) {
+        widths = narrower;
+        spare = 0;
+    }
     if (spare > 0) widths.last() += spare;
     for (int column = 0; column < widths.size(); ++column)
         setColumnWidth(column, widths[column]);

@@ -25,7 +25,6 @@ public:
 
 signals:
     void rowWanted();
-    void clearWanted();
     /// The columns have got other widths with that of the table.
     void fitted();
 

@@ -93,7 +93,6 @@ void EntryTable::setupTable()
         if (m_detailPlace == Detail::Below) m_table->setFixedHeight(m_table->wholeHeight());
     });
     connect(m_table, &EntryGrid::rowWanted, this, [this] { addEntry(-1); });
-    connect(m_table, &EntryGrid::clearWanted, this, &EntryTable::clearCell);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showDetail(); });
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_model, signal, this, &EntryTable::refresh);
@@ -132,6 +131,11 @@ void EntryTable::setupActions()
     addAction(tr("Move %1 down").arg(entry), "go-down"_L1, Qt::CTRL | Qt::SHIFT | Qt::Key_Down, [this] { move(1); });
     addAction(tr("Delete %1").arg(entry), "edit-delete"_L1, Qt::CTRL | Qt::SHIFT | Qt::Key_Delete,
               [this] { deleteEntry(); });
+    auto* clear = new QAction(tr("Empty the cell"), this); // by key and menu: a button would be taken for the one above
+    clear->setShortcut(Qt::Key_Delete);
+    clear->setShortcutContext(Qt::WidgetShortcut);
+    connect(clear, &QAction::triggered, this, &EntryTable::clearCell);
+    m_table->addAction(clear);
 }
 
 void EntryTable::setupEmpty()

@@ -68,6 +68,7 @@ PasteDialog::PasteDialog(const Paste& paste, const QString& into, QWidget* paren
     QPushButton* take = buttons->addButton(tr("Paste"), QDialogButtonBox::AcceptRole);
     take->setEnabled(paste.fault.isEmpty() && paste.added() + paste.changed() > 0);
     take->setDefault(true);
+    take->setObjectName(QStringLiteral("primary"));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
@@ -82,6 +83,7 @@ QWidget* PasteDialog::preview(const Paste& paste)
     table->setAccessibleName(tr("What would be pasted"));
     table->setTabKeyNavigation(false);
     table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
+    table->horizontalHeader()->setStretchLastSection(true);
     for (int column = 0; column < table->columnCount(); ++column) {
         const items::PastedColumn& pasted = paste.columns[column];
         const QString heading = pasted.isUsed() ? pasted.heading : tr("%1 (not used)").arg(pasted.heading);
@@ -129,9 +131,14 @@ void pasteEntries(document::Document& document, const QString& key, const items:
     const document::Snapshot project = document.project(key);
     if (!project) return;
     const QString name = placeName(*project, into.list);
-    const Paste paste = items::readPaste(*project, into, clipboardCells());
+    const items::Cells cells = clipboardCells();
+    const auto at = locate(*project, into.list);
+    const bool areSeries = at && at.field && at.field->kind == Kind::List && at.field->type().field(u"points");
+    const auto table = areSeries ? items::readSeriesTable(*project, into.list, cells, into.locale) : std::nullopt;
+    const Paste paste = table ? *table : items::readPaste(*project, into, cells);
     if (!isWanted(paste, name, parent)) return;
-    document::edits::setEntries(document, key, into.list, items::changesOf(paste),
+    document::edits::setEntries(document, key, into.list,
+                                table ? items::seriesChanges(*project, into.list, paste) : items::changesOf(paste),
                                 PasteDialog::tr("Paste %1").arg(name));
 }
 

@@ -10,6 +10,8 @@
 
 #include <QLocale>
 
+#include <optional>
+
 /// What a spreadsheet puts on the clipboard, read against a list of the story: nothing is changed here.
 namespace items {
 
@@ -24,6 +26,7 @@ struct PastedColumn
     QString heading;  ///< as it was pasted, or else the name of what it goes into
     Column target;
     QString unit;     ///< that the heading names: "p95 (s)"
+    QString entry;    ///< id of the series that it is, in a table of series
     [[nodiscard]] bool isUsed() const { return !target.field.isEmpty() || !target.metricId.isEmpty(); }
     bool operator==(const PastedColumn&) const = default;
 };
@@ -72,6 +75,13 @@ struct PasteInto
 /// Dates and numbers into a recorded series. A date that it has already gets the new number.
 [[nodiscard]] Paste readSeriesPaste(const Cells& cells, const QLocale& locale);
 [[nodiscard]] story::Series merged(const story::Series& series, const Paste& paste);
+
+/// A column of dates and one for each of several series, which its heading names: those that are there, or new ones.
+/// Nothing where the cells are no such table.
+[[nodiscard]] std::optional<Paste> readSeriesTable(const story::Project& project, const story::FieldPath& list,
+                                                   const Cells& cells, const QLocale& locale);
+[[nodiscard]] QList<document::edits::EntryChange> seriesChanges(const story::Project& project,
+                                                                const story::FieldPath& list, const Paste& paste);
 
 /// The text of a cell as a value of the field, or why it is none. `unit`: that the field counts in.
 [[nodiscard]] PastedCell readCell(const story::Project& project, const story::Field& field, const QString& text,

@@ -249,6 +249,36 @@ private slots:
         const QString series = points.join(u", "_s) + u" | %1 left out"_s.arg(paste.leftOut());
         QTEST(series, "series");
     }
+
+    void aTableOfSeriesGoesToThoseOfTheirNames()
+    {
+        Project project = fraud();
+        RecordedSeries drift;
+        drift.id = u"s1"_s;
+        drift.name = u"Drift"_s;
+        drift.points = {{*Date::fromText(u"2026-01-05"), 9}};
+        project.monitoring.series = {drift};
+        const FieldPath list("monitoring.series"_L1);
+        const auto paste =
+            readSeriesTable(project, list,
+                            cellsFromText(
+                                u"Week\tdrift\tPSI\n2026-01-05\t0.1\t0.3\n2026-01-12\t0.2\t\nlater\t0.4\t0.5"_s),
+                            QLocale::c());
+        QVERIFY(paste);
+        QCOMPARE(paste->leftOut(), 1);
+        QTemporaryDir folder;
+        Document document;
+        document.open(*store::openPortfolio(folder.path()));
+        const QString key = edits::addProject(document, project);
+        edits::setEntries(document, key, list, seriesChanges(project, list, *paste), u"Paste"_s);
+        const auto series = document.project(key)->monitoring.series;
+        QCOMPARE(series.size(), 2);
+        QCOMPARE(series[0].points.size(), 2);
+        QCOMPARE(series[0].points[0].value, 0.1);
+        QCOMPARE(series[1].name, u"PSI"_s);
+        QCOMPARE(series[1].points.size(), 1);
+        QVERIFY(!readSeriesTable(project, list, cellsFromText(u"Name\tUnit\nDrift\t%"_s), QLocale::c()));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSpreadsheet)

@@ -96,7 +96,8 @@ std::expected<Series, QString> seriesFromText(const QString& text, const QLocale
 std::expected<QList<double>, QString> numbersFromText(const QString& text, const QLocale& locale)
 {
     QList<double> numbers;
-    for (const QString& line : Prose::fromText(text).paragraphs) {
+    const QString lines = QString(text).replace(u'\t', u'\n'); // a row of cells is as good as a column
+    for (const QString& line : Prose::fromText(lines).paragraphs) {
         const auto number = items::readNumber(line, locale);
         if (!number) return std::unexpected(number.error());
         numbers.append(*number->value);
