@@ -143,7 +143,9 @@ void EntryTable::setupEmpty()
     auto* row = new QHBoxLayout(m_empty);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::m);
-    auto* add = new QPushButton(m_table->actions().first()->text(), m_empty);
+    const QAction* action = m_table->actions().first();
+    auto* add = new QPushButton(action->icon(), tr("Add"), m_empty); // the whole would not fit in large fonts
+    add->setAccessibleName(action->text());
     connect(add, &QPushButton::clicked, this, [this] { addEntry(-1); });
     row->addWidget(quietLabel(emptySentence(m_list.type()), m_empty), 1);
     row->addWidget(add);

@@ -143,6 +143,7 @@ private:
 
     void readWidget(const QWidget& widget)
     {
+        if (widget.objectName() == "ownWords"_L1) return; // typed by the user, such as a tag
         const QString where = QLatin1StringView(widget.metaObject()->className()) + u' ' + widget.objectName();
         read(where + u" tool tip", widget.toolTip());
         read(where + u" status tip", widget.statusTip());

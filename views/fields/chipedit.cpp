@@ -79,6 +79,7 @@ void ChipEdit::setChips(const QList<Value>& chips)
     for (const Value& value : m_chips) {
         auto* chip = new Chip(value.text, this);
         chip->setCursor(Qt::ArrowCursor);
+        if (!m_isClosed) chip->setObjectName(QStringLiteral("ownWords"));
         chip->installEventFilter(this);
         m_flow->insertWidget(int(m_widgets.size()), chip);
         connect(chip, &Chip::removed, this, [this, chip] { remove(int(m_widgets.indexOf(chip))); });
