@@ -120,14 +120,19 @@ QWidget* EntryDelegate::makeChips(QWidget* parent, const QModelIndex& index) con
     const Field& field = *fieldOf(index);
     auto* chips = new ChipEdit(parent);
     chips->setAutoFillBackground(true);
-    chips->setTabLeavesCell(true);
+    chips->setInCell();
     chips->input()->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
     chips->setOptions(optionsOf(field, index), field.kind != Kind::Lines);
     leaveUndoToDocument(chips->input(), m_document, [chips](bool look) { return chips->dropTyping(look); });
     connect(chips, &ChipEdit::refused, this, [this](const QString& why) { emit said(why, true); });
     connect(chips, &ChipEdit::edited, chips,
             [chips] { chips->resize(chips->width(), chips->heightForWidth(chips->width())); });
-    connect(chips, &ChipEdit::left, this, [this, chips] { finish(chips); });
+    connect(chips, &ChipEdit::left, this, [this, chips] {
+        const auto* view = qobject_cast<QAbstractItemView*>(chips->parentWidget()->parentWidget());
+        const bool isOpen =
+            view && view->indexWidget(indexOf(*chips)) == chips; // it also loses the keyboard by closing
+        if (isOpen) finish(chips);
+    });
     return chips;
 }
 

@@ -22,6 +22,7 @@ namespace views {
 namespace {
 
 constexpr int narrowestInCharacters = 8;
+constexpr int wordInCharacters = 14; ///< a choice or a date, before there is one
 constexpr int widestInCharacters = 28;
 constexpr int nameInCharacters = 24; ///< the first column has at least so many, if it has use for them
 
@@ -160,8 +161,11 @@ void EntryGrid::fitColumns()
     QList<int> least; ///< how narrow a column may become where there is little room
     for (int column = 0; column < model()->columnCount(); ++column) {
         const int heading = horizontalHeader()->sectionSizeHint(column);
-        const int content = std::clamp(sizeHintForColumn(column) + space::xs, character * narrowestInCharacters,
-                                       character * widestInCharacters);
+        const story::Field* field = fieldOf(model()->index(0, column));
+        const bool isWord = field && (field->kind == story::Kind::Choice || field->kind == story::Kind::Date);
+        const int content =
+            std::clamp(sizeHintForColumn(column) + space::xs,
+                       character * (isWord ? wordInCharacters : narrowestInCharacters), character * widestInCharacters);
         widths.append(std::max(content, std::min(heading, character * widestInCharacters)));
         const int floor = column == 0 ? character * nameInCharacters : heading;
         least.append(std::min(widths.last(), isElastic(column) ? floor : content));

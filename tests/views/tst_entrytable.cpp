@@ -171,6 +171,36 @@ private slots:
         QCOMPARE(m_document->undoStack().count(), steps + 1);
     }
 
+    void chipsAreTypedIntoACell()
+    {
+        edits::addEntry(*m_document, m_key, "cycles"_L1);
+        show(u"cycles"_s);
+        table()->setFocus();
+        table()->setCurrentIndex(table()->model()->index(0, 3));
+        QCOMPARE(table()->model()->headerData(3, Qt::Horizontal).toString(), u"Levers"_s);
+        const int steps = m_document->undoStack().count();
+        type(u"\nFeatures\nmod\t"_s);
+        QCOMPARE(project().cycles[0].levers, (QList<Lever>{Lever::Features, Lever::Model}));
+        QCOMPARE(m_document->undoStack().count(), steps + 1);
+        QCOMPARE(table()->currentIndex().column(), 4);
+        type(u"neural\t"_s); // the walk goes on in the next cell
+        QCOMPARE(project().cycles[0].modelFamily, ModelFamily::NeuralNetwork);
+    }
+
+    void aDateIsTypedIntoACell()
+    {
+        edits::addEntry(*m_document, m_key, "cycles"_L1);
+        show(u"cycles"_s);
+        table()->setFocus();
+        table()->setCurrentIndex(table()->model()->index(0, 1));
+        type(u"Nov 2026\t03/04/2026\t"_s);
+        QCOMPARE(project().cycles[0].startDate.text(), u"2026-11"_s);
+        QVERIFY(saidInWords().contains(u"“03/04/2026” may be 2026-04-03 or 2026-03-04: write one of these"_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(project().cycles[0].endDate.isNull());
+        QVERIFY(!saidInWords().contains(u"“03/04/2026” may be 2026-04-03 or 2026-03-04: write one of these"_s));
+    }
+
     void deleteEmptiesACell()
     {
         const QString id = edits::addEntry(*m_document, m_key, "constraints"_L1);

@@ -39,6 +39,13 @@ void ChipInput::focusOutEvent(QFocusEvent* event)
     parentWidget()->update();
 }
 
+bool ChipInput::focusNextPrevChild(bool next)
+{
+    if (!m_tellsTab) return QLineEdit::focusNextPrevChild(next);
+    emit tabbed(next);
+    return true;
+}
+
 ChipEdit::ChipEdit(QWidget* parent)
     : QWidget(parent)
     , m_flow(new FlowLayout(this))
@@ -101,6 +108,18 @@ void ChipEdit::setDeed(const QString& text)
 {
     m_deed = text;
     updateOffer();
+}
+
+/// The table looks for its keys here, and not at the line.
+void ChipEdit::setInCell()
+{
+    m_isInCell = true;
+    m_input->setTellsTab(true);
+    connect(m_input, &ChipInput::tabbed, this, [this](bool next) {
+        leaveTyped();
+        QKeyEvent tab(QEvent::KeyPress, next ? Qt::Key_Tab : Qt::Key_Backtab, Qt::NoModifier);
+        QCoreApplication::sendEvent(this, &tab);
+    });
 }
 
 void ChipEdit::updateOffer()
@@ -188,7 +207,8 @@ void ChipEdit::takeTyped()
 void ChipEdit::leaveTyped()
 {
     const QString plain = m_input->text().simplified();
-    if (plain.isEmpty() || m_completer->popup()->isVisible()) return;
+    m_completer->popup()->hide();
+    if (plain.isEmpty()) return;
     auto value = optionFor(plain);
     if (!value && !m_isClosed) value = Value{plain, plain};
     if (!value) return take(plain); // to say why not
@@ -241,16 +261,12 @@ bool ChipEdit::handleChipKey(int at, const QKeyEvent* event)
 bool ChipEdit::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) update();
-    if (watched == m_input && m_tabLeavesCell && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Tab || key == Qt::Key_Backtab || key == Qt::Key_Escape) {
-            if (key != Qt::Key_Escape) leaveTyped();
-            return QCoreApplication::sendEvent(this, event);
-        }
-    }
+    const bool isKey = event->type() == QEvent::KeyPress;
+    if (watched == m_input && m_isInCell && isKey && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
+        return QCoreApplication::sendEvent(this, event);
     const auto at = m_widgets.indexOf(watched);
     if (at >= 0 && event->type() == QEvent::FocusOut && !isAncestorOf(QApplication::focusWidget())) emit left();
-    if (at >= 0 && event->type() == QEvent::KeyPress) return handleChipKey(int(at), static_cast<QKeyEvent*>(event));
+    if (at >= 0 && isKey) return handleChipKey(int(at), static_cast<QKeyEvent*>(event));
     return QWidget::eventFilter(watched, event);
 }
 

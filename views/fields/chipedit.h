@@ -29,14 +29,21 @@ public:
     }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Tab is told instead of going to the next field.
+    void setTellsTab(bool tells) { m_tellsTab = tells; }
 
 signals:
+    void tabbed(bool next);
     void keyPressed(QKeyEvent* event);
     void left();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    bool m_tellsTab = false;
 };
 
 /// Several short values as chips, and behind them a line to type the next: Return or leaving the field makes a chip of it,
@@ -63,7 +70,7 @@ public:
     void setDeed(const QString& text);
     [[nodiscard]] ChipInput* input() const { return m_input; }
     /// In a table, Tab and Escape are the cell's, and what was typed becomes a chip with them.
-    void setTabLeavesCell(bool leaves) { m_tabLeavesCell = leaves; }
+    void setInCell();
     /// See FieldEditor::dropTyping.
     bool dropTyping(bool look);
 
@@ -98,7 +105,7 @@ private:
     QList<Value> m_options;
     QString m_deed;
     bool m_isClosed = false;
-    bool m_tabLeavesCell = false;
+    bool m_isInCell = false;
     FlowLayout* m_flow;
     ChipInput* m_input;
     QList<Chip*> m_widgets;
