@@ -4,6 +4,7 @@
 #include "folder.h"
 
 #include "json.h"
+#include "storyfiles.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -58,32 +59,47 @@ ProjectFile openProject(const QString& path)
     return {path, fingerprint(*bytes), projectFromJson(*bytes, path)};
 }
 
-std::expected<PortfolioFolder, Error> openPortfolio(const QString& folder)
+/// The folder as openPortfolio() gives it, without its projects.
+static std::expected<PortfolioFolder, Error> openFolder(const QDir& dir)
 {
-    const QDir dir(folder);
-    if (!dir.exists() || !QFileInfo(folder).isReadable())
+    if (!dir.exists() || !QFileInfo(dir.path()).isReadable())
         return std::unexpected(Error{Error::Kind::CannotRead,
-                                     folder,
+                                     dir.path(),
                                      0,
                                      {},
                                      QCoreApplication::translate("Folder", "is not a folder that can be read")});
     PortfolioFolder opened{.path = dir.absolutePath()};
     const QString portfolioPath = dir.filePath(portfolioFile);
-    if (QFileInfo::exists(portfolioPath)) {
-        if (const auto bytes = readFile(portfolioPath)) {
-            opened.known = fingerprint(*bytes);
-            auto portfolio = portfolioFromJson(*bytes, portfolioPath);
-            if (portfolio) opened.portfolio = *std::move(portfolio);
-            else opened.portfolioErrors = portfolio.error();
-        } else {
-            opened.portfolioErrors = {bytes.error()};
-        }
+    if (!QFileInfo::exists(portfolioPath)) return opened;
+    const auto bytes = readFile(portfolioPath);
+    if (!bytes) {
+        opened.portfolioErrors = {bytes.error()};
+        return opened;
     }
+    opened.known = fingerprint(*bytes);
+    auto portfolio = portfolioFromJson(*bytes, portfolioPath);
+    if (portfolio) opened.portfolio = *std::move(portfolio);
+    else opened.portfolioErrors = portfolio.error();
+    return opened;
+}
+
+std::expected<PortfolioFolder, Error> openPortfolio(const QString& folder)
+{
+    const QDir dir(folder);
+    auto opened = openFolder(dir);
+    if (!opened) return opened;
     QStringList paths;
     for (const QString& name : dir.entryList({u'*' + projectSuffix}, QDir::Files, QDir::Name))
         paths.append(dir.filePath(name));
-    opened.projects = openAll(paths);
-    std::ranges::stable_sort(opened.projects, comesBefore);
+    opened->projects = openAll(paths);
+    std::ranges::stable_sort(opened->projects, comesBefore);
+    return opened;
+}
+
+std::expected<PortfolioFolder, Error> openAlone(const QString& path)
+{
+    auto opened = openFolder(QFileInfo(path).dir());
+    if (opened) opened->projects = {openProject(path)};
     return opened;
 }
 
@@ -102,6 +118,11 @@ std::expected<QByteArray, Error> verifiedJson(const story::Project& project, con
                   .arg(why)});
 }
 
+int storyCount(const QString& folder)
+{
+    return int(QDir(folder).entryList({u'*' + projectSuffix}, QDir::Files).size());
+}
+
 QString freeFileName(const QString& folder, const QString& title)
 {
     QString name;
@@ -114,7 +135,7 @@ QString freeFileName(const QString& folder, const QString& title)
         name.chop(1);
     if (name.isEmpty()) name = QStringLiteral("story");
     QString candidate = name;
-    for (int i = 2; QFileInfo::exists(QDir(folder).filePath(candidate + projectSuffix)); ++i)
+    for (int i = 2; !isFree(QDir(folder).filePath(candidate + projectSuffix)); ++i)
         candidate = name + u'-' + QString::number(i);
     return QDir(folder).filePath(candidate + projectSuffix);
 }

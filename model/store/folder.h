@@ -36,8 +36,14 @@ inline constexpr QLatin1StringView portfolioFile("portfolio.json");
 /// An error only where the folder itself cannot be read.
 [[nodiscard]] std::expected<PortfolioFolder, story::Error> openPortfolio(const QString& folder);
 
+/// One file alone: its folder's portfolio.json, and no other project of it.
+[[nodiscard]] std::expected<PortfolioFolder, story::Error> openAlone(const QString& path);
+
 /// The story as the bytes to save. They are read back and compared first: what cannot be read again is never written.
 [[nodiscard]] std::expected<QByteArray, story::Error> verifiedJson(const story::Project& project, const QString& path);
+
+/// How many stories there are in the folder.
+[[nodiscard]] int storyCount(const QString& folder);
 
 /// A file name for a new project that is not taken in the folder: "Fraud: fewer" -> "fraud-fewer.story.json".
 [[nodiscard]] QString freeFileName(const QString& folder, const QString& title);

@@ -104,6 +104,7 @@ struct Project : Record
     Setting setting = Setting::Unset;
     ProjectType type = ProjectType::Unset;
     Level level = Level::Unset;
+    QString templateName; ///< that it began from: whose prompts stand in its empty fields
     QStringList tags;
     Number rank; ///< place among the projects; fractions fall between neighbours
     bool archived = false;

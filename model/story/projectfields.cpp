@@ -113,6 +113,7 @@ template <> const RecordType& recordType<Project>()
         field<&Project::setting>("setting", QT_TRANSLATE_NOOP("Field", "Setting")),
         field<&Project::type>("type", QT_TRANSLATE_NOOP("Field", "Project type")),
         field<&Project::level>("level", QT_TRANSLATE_NOOP("Field", "Target level")),
+        field<&Project::templateName>("template", QT_TRANSLATE_NOOP("Field", "Template")),
         field<&Project::tags>("tags", QT_TRANSLATE_NOOP("Field", "Tags")),
         field<&Project::rank>("rank", QT_TRANSLATE_NOOP("Field", "Rank")),
         field<&Project::archived>("archived", QT_TRANSLATE_NOOP("Field", "Archived")),

@@ -32,6 +32,7 @@ WITHOUT_PUBLISH = [name for name in MODEL if name != "model/publish"]
 # The first pattern that a file begins with or is counts: the exceptions stand before their folders.
 LAYERS = {
     "model/story/": Layer([]),
+    "model/store/archive.": Layer(["model/story"], others=["KArchive"]),
     "model/store/": Layer(["model/story"], others=["yyjson"], system=True),
     "model/importers/": Layer(["model/story"], ["Core", "Sql", "Network"], system=True),
     "model/analysis/": Layer(["model/story"]),
@@ -53,6 +54,7 @@ LAYERS = {
 OTHERS = {
     "yyjson": r"yyjson\.h",
     "KSyntaxHighlighting": r"(KF6/)?KSyntaxHighlighting/.*",
+    "KArchive": r"K(Archive|Zip)|(KF6/)?KArchive/.*",
     "BreezeIcons": r"(KF6/)?BreezeIcons(/.*)?|breezeicons\.h",
     "harfbuzz": r"(harfbuzz/)?hb(-\w+)?\.h",
     "zlib": r"zlib\.h",
@@ -193,6 +195,8 @@ ROWS = [
     ("views have no charts", "views/sidepanel.cpp", "#include <QChartView>", "that is Qt Charts"),
     ("views/charts has them", "views/charts/markers.h", "#include <QChartView>", None),
     ("views/charts does not publish", "views/charts/markers.h", '#include "publish/canvas.h"', "that is model/publish"),
+    ("archive.cpp has KArchive", "model/store/archive.cpp", "#include <KZip>", None),
+    ("others ask archive.h", "model/store/folder.cpp", "#include <KZip>", "KArchive is not for this file"),
     ("icons.cpp has the icons", "views/icons.cpp", "#include <BreezeIcons>", None),
     ("others ask icons.h", "views/sidebar.cpp", "#include <BreezeIcons>", "BreezeIcons is not for this file"),
     ("icons.h is not icons.cpp", "views/icons.h", "#include <BreezeIcons>", "BreezeIcons is not for this file"),
