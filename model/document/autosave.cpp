@@ -15,6 +15,7 @@ Autosave::Autosave(Document& document, QObject* parent)
     m_timer.setInterval(1s);
     connect(&m_timer, &QTimer::timeout, this, &Autosave::saveNow);
     connect(&document, &Document::changed, &m_timer, qOverload<>(&QTimer::start));
+    connect(&document, &Document::portfolioChanged, &m_timer, qOverload<>(&QTimer::start));
     connect(&document, &Document::opened, &m_timer, &QTimer::stop);
 }
 

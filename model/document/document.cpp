@@ -89,8 +89,11 @@ void Document::open(const store::PortfolioFolder& folder)
 {
     m_undoStack.clear();
     m_folder = folder.path;
-    m_portfolio = folder.portfolio;
+    m_portfolio = m_savedPortfolio = folder.portfolio;
+    m_portfolioKnown = folder.known;
+    m_canEditPortfolio = folder.portfolioErrors.isEmpty();
     m_shelves.clear();
+    m_pictures.clear();
     for (const store::ProjectFile& file : folder.projects) {
         Shelf shelf{.key = file.path, .path = file.path, .known = file.known};
         if (file.project) shelf.now = shelf.saved = std::make_shared<const Project>(*file.project);
@@ -135,15 +138,28 @@ Snapshot Document::project(const QString& key) const
     return found ? found->now : Snapshot();
 }
 
-bool Document::isModified() const { return std::ranges::any_of(m_shelves, &Shelf::isModified); }
+QString Document::prompt(const QString& key, const FieldPath& path) const
+{
+    const Snapshot from = project(key);
+    const store::Template* used =
+        from && !from->templateName.isEmpty() ? store::templateByName(m_templates, from->templateName) : nullptr;
+    return used ? store::prompt(*used, path) : QString();
+}
+
+bool Document::isModified() const
+{
+    return m_portfolio != m_savedPortfolio || std::ranges::any_of(m_shelves, &Shelf::isModified);
+}
 
 void Document::push(const QString& key, Snapshot after, const QString& text, const QString& mergeKey)
 {
     const Snapshot before = project(key);
     if (before == after || (before && after && *before == *after)) return;
     if (!find(key)) m_shelves.append(Shelf{.key = key});
+    const QUndoCommand* top = m_undoStack.command(m_undoStack.index() - 1);
     m_undoStack.push(new ChangeProject(*this, {key, before, std::move(after), mergeKey, m_clock()}, text));
-    trimHistory();
+    const bool isMerged = top && m_undoStack.command(m_undoStack.index() - 1) == top;
+    if (!isMerged) trimHistory(); // a key that is typed on has the same step to undo, whatever the limit says
 }
 
 void Document::apply(const QString& key, const Snapshot& project, Cause cause)
@@ -189,6 +205,7 @@ Errors Document::save()
     for (Shelf& shelf : m_shelves)
         if (shelf.isModified())
             if (auto error = saveOne(shelf)) errors.append(*error);
+    if (auto error = savePortfolio()) errors.append(*error);
     if (errors.isEmpty()) emit saved();
     emit modifiedChanged();
     return errors;
@@ -206,6 +223,7 @@ std::optional<Error> Document::saveOne(Shelf& shelf)
     if (shelf.path.isEmpty()) shelf.path = store::freeFileName(m_folder, shelf.now->title);
     const auto bytes = store::verifiedJson(*shelf.now, shelf.path);
     if (!bytes) return bytes.error();
+    if (auto error = savePictures(shelf)) return error; // first: a story that is saved never waits for its pictures
     const auto written = store::save(shelf.path, *bytes, shelf.known);
     if (!written) return written.error();
     shelf.known = *written;

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "store/folder.h"
+#include "store/templates.h"
 
+#include <QHash>
 #include <QObject>
 #include <QUndoStack>
 
@@ -46,11 +48,26 @@ public:
 
     [[nodiscard]] QString folder() const { return m_folder; }
     [[nodiscard]] const story::Portfolio& portfolio() const { return m_portfolio; }
+    /// Not where its file could not be read: it is left as it is.
+    [[nodiscard]] bool canEditPortfolio() const { return m_canEditPortfolio; }
     /// Everything that is to be shown, by rank; deleted projects are not among it.
     [[nodiscard]] QStringList keys() const;
     [[nodiscard]] const Shelf* shelf(const QString& key) const;
     /// The project as it is now; null for a broken or a deleted one.
     [[nodiscard]] Snapshot project(const QString& key) const;
+
+    /// The kinds of projects that there are to start from.
+    void setTemplates(const QList<store::Template>& templates) { m_templates = templates; }
+    [[nodiscard]] const QList<store::Template>& templates() const { return m_templates; }
+    /// What helps to begin with an empty field of the project, by the template that it began from. Never a part of it.
+    [[nodiscard]] QString prompt(const QString& key, const story::FieldPath& path) const;
+
+    /// The bytes of a picture that the project names: from beside its file, from what was added since, or, as a name made
+    /// of a hash says what it means, from beside another story.
+    [[nodiscard]] std::expected<QByteArray, story::Error> picture(const QString& key, const QString& name) const;
+    /// Keeps the bytes, and no undo forgets them, until a save writes them beside the story that names them. Returns the
+    /// name. For edits::addFigures().
+    QString keepPicture(const QByteArray& bytes, const QString& suffix);
 
     [[nodiscard]] QUndoStack& undoStack() { return m_undoStack; }
     /// Why a project changed: to be asked while changed() is told.
@@ -62,6 +79,12 @@ public:
     /// desktop. Goes on after an error; what could not be written stays modified.
     [[nodiscard]] story::Errors save();
 
+    /// Gives the file of a project that is saved another name in its folder; its pictures go along. No undo step: the way
+    /// back is to give it the old name.
+    [[nodiscard]] std::expected<void, story::Error> renameFile(const QString& key, const QString& name);
+    /// The project, which is saved, and its pictures under a path where nothing is yet.
+    [[nodiscard]] std::expected<void, story::Error> saveCopy(const QString& key, const QString& path) const;
+
     /// An id that no entry of the project has: "c7kq2d".
     [[nodiscard]] QString newId(const QString& prefix, const story::Project& project) const;
     /// One that no other project has, anywhere.
@@ -69,6 +92,7 @@ public:
 
     /// For the commands of edits.h alone: see apply().
     void push(const QString& key, Snapshot after, const QString& text, const QString& mergeKey = {});
+    void pushPortfolio(const story::Portfolio& after, const QString& text);
     /// What the clock says to the merging of keystrokes, in milliseconds; tests give their own.
     void setClock(std::function<qint64()> clock) { m_clock = std::move(clock); }
     /// Who makes up ids, for an empty prefix those of projects: chance, unless a test gives its own.
@@ -79,19 +103,29 @@ signals:
     void opened();
     /// A null snapshot: there was no such project before, or there is none any more.
     void changed(const QString& key, const document::Snapshot& before, const document::Snapshot& after);
+    void portfolioChanged();
     void modifiedChanged();
     void saved();
 
 private:
     friend class ChangeProject;
+    friend class ChangePortfolio;
+    void applyPortfolio(const story::Portfolio& portfolio);
+    std::optional<story::Error> savePortfolio();
     void apply(const QString& key, const Snapshot& project, Cause cause);
     void trimHistory();
     Shelf* find(const QString& key);
     std::optional<story::Error> saveOne(Shelf& shelf);
+    std::optional<story::Error> savePictures(const Shelf& shelf);
 
     QString m_folder;
     story::Portfolio m_portfolio;
+    story::Portfolio m_savedPortfolio;
+    std::optional<store::Fingerprint> m_portfolioKnown;
+    bool m_canEditPortfolio = true;
     QList<Shelf> m_shelves;
+    QList<store::Template> m_templates;
+    QHash<QString, QByteArray> m_pictures; ///< added since the portfolio was opened, by name
     QUndoStack m_undoStack;
     Cause m_cause = Cause::Edit;
     std::function<qint64()> m_clock;

@@ -3,9 +3,7 @@
 
 #include "edits.h"
 
-#include "soundvalue.h"
-
-#include <QCoreApplication>
+#include "editing.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,41 +14,12 @@ using namespace story;
 
 namespace {
 
-struct Edits
-{
-    Q_DECLARE_TR_FUNCTIONS(Edits)
-};
-
-/// Runs `change` on a copy of the project and pushes it as one step.
-template <typename F>
-void edit(Document& document, const QString& key, const QString& text, F&& change, const QString& mergeKey = {})
-{
-    const Snapshot before = document.project(key);
-    if (!before) return;
-    auto after = std::make_shared<Project>(*before);
-    if (change(*after)) document.push(key, std::move(after), text, mergeKey);
-}
-
 bool isTyped(Kind kind)
 {
     return kind == Kind::Line || kind == Kind::Prose || kind == Kind::Lines || kind == Kind::Code;
 }
 
 QString idPrefix(const RecordType& type) { return QChar::fromLatin1(type.name[0]).toLower(); }
-
-/// Between the ranks of the neighbours, so that no other project has to change.
-double rankBetween(Number before, Number after)
-{
-    if (before && after) return (*before + *after) / 2;
-    if (before) return std::floor(*before) + 1;
-    return after ? std::ceil(*after) - 1 : 1;
-}
-
-Number rankOf(const Document& document, const QString& key)
-{
-    const Snapshot project = document.project(key);
-    return project ? project->rank : Number();
-}
 
 } // namespace
 
@@ -183,67 +152,6 @@ void setMeasurement(Document& document, const QString& key, const FieldPath& mea
         }
         return true;
     });
-}
-
-QString addProject(Document& document, const QString& title)
-{
-    Project project;
-    project.title = wellFormed(title);
-    return addProject(document, std::move(project));
-}
-
-QString addProject(Document& document, Project project)
-{
-    const QStringList keys = document.keys();
-    if (project.id.isEmpty()) project.id = document.newProjectId();
-    if (!project.rank) project.rank = rankBetween(keys.isEmpty() ? Number() : rankOf(document, keys.last()), {});
-    const QString key = document.newProjectId();
-    document.push(key, std::make_shared<const Project>(std::move(project)), Edits::tr("Add project"));
-    return key;
-}
-
-QString duplicateProject(Document& document, const QString& key)
-{
-    const Snapshot original = document.project(key);
-    if (!original) return {};
-    const QStringList keys = document.keys();
-    Project copy = *original;
-    copy.id.clear();
-    copy.title = Edits::tr("%1 (copy)").arg(copy.title);
-    copy.rank = rankBetween(original->rank, rankOf(document, keys.value(keys.indexOf(key) + 1)));
-    return addProject(document, std::move(copy));
-}
-
-void deleteProject(Document& document, const QString& key)
-{
-    if (document.project(key)) document.push(key, nullptr, Edits::tr("Delete project"));
-}
-
-void moveProject(Document& document, const QString& key, int index)
-{
-    const QStringList before = document.keys();
-    QStringList order = before;
-    const auto from = order.indexOf(key);
-    if (from < 0) return;
-    const auto to = std::clamp<qsizetype>(index, 0, order.size() - 1);
-    order.move(from, to);
-    if (order == before) return;
-    const auto setRank = [&](const QString& which, double rank) {
-        edit(document, which, Edits::tr("Move project"), [&](Project& project) {
-            project.rank = rank;
-            return true;
-        });
-    };
-    const Number above = to > 0 ? rankOf(document, order[to - 1]) : Number();
-    const Number below = rankOf(document, order.value(to + 1));
-    const double rank = rankBetween(above, below);
-    const bool fits = (to == 0 || (above && *above < rank)) && (!below || rank < *below);
-    if (fits) return setRank(key, rank);
-    // No number stands between the neighbours, or they have none: all are numbered anew, in one step.
-    document.undoStack().beginMacro(Edits::tr("Move project"));
-    for (qsizetype i = 0; i < order.size(); ++i)
-        setRank(order[i], double(i + 1));
-    document.undoStack().endMacro();
 }
 
 } // namespace document::edits

@@ -52,12 +52,32 @@ void setEntries(Document& document, const QString& key, const story::FieldPath& 
 QString defineMetric(Document& document, const QString& key, const QString& name, const QString& unit,
                      const QList<story::FieldPath>& references = {});
 
+/// A picture as it came in; see publish::pictureKind() for what is one.
+struct NewPicture
+{
+    QByteArray bytes;
+    QString suffix;
+    QString caption;
+    bool operator==(const NewPicture&) const = default;
+};
+/// To the end of a list of figures, in one step; `step` is where those of the project itself are shown. Returns their ids.
+QStringList addFigures(Document& document, const QString& key, const story::FieldPath& list,
+                       const QList<NewPicture>& pictures, story::Step step = story::Step::Objective);
+
 /// Returns the key under which the new project stands in the document.
 QString addProject(Document& document, const QString& title);
 QString addProject(Document& document, story::Project project);
 QString duplicateProject(Document& document, const QString& key);
+/// Out of sight, and not gone.
+void setArchived(Document& document, const QString& key, bool archived);
 void deleteProject(Document& document, const QString& key);
 /// To the place `index` among Document::keys(). A place past either end is that end.
 void moveProject(Document& document, const QString& key, int index);
+
+/// Name, headline, mail and links of whose portfolio it is.
+void setOwner(Document& document, const story::Owner& owner);
+/// To another portfolio's folder, with its pictures. An undo puts it back here and leaves what was written there. Returns
+/// the file there; the story has to be saved before.
+std::expected<QString, story::Error> moveToFolder(Document& document, const QString& key, const QString& folder);
 
 } // namespace document::edits

@@ -7,6 +7,7 @@
 #include "rowsteps.h"
 
 #include "analysis/completeness.h"
+#include "document/edits.h"
 
 #include <QFileInfo>
 
@@ -14,10 +15,23 @@ namespace items {
 
 using document::Document;
 
+namespace {
+
+/// 0 nothing, 1 begun, 2 whole.
+int howWhole(const story::Project& project)
+{
+    if (analysis::wholeSteps(project) == story::stepCount) return 2;
+    for (int step = 0; step < story::stepCount; ++step)
+        if (!analysis::completeness(project, story::Step(step)).filled.isEmpty()) return 1;
+    return 0;
+}
+
+} // namespace
+
 PortfolioModel::PortfolioModel(Document& document, QObject* parent)
     : QAbstractListModel(parent)
     , m_document(document)
-    , m_keys(document.keys())
+    , m_keys(shownKeys())
 {
     connect(&document, &Document::opened, this, &PortfolioModel::reset);
     connect(&document, &Document::changed, this, [this](const QString& key) {
@@ -43,8 +57,10 @@ QVariant PortfolioModel::data(const QModelIndex& index, int role) const
         return project->title.isEmpty() ? tr("Untitled story") : project->title;
     case SubtitleRole: {
         if (!project) return tr("Cannot be read");
-        const QString steps = tr("%1 of %2 steps").arg(analysis::wholeSteps(*project)).arg(story::stepCount);
-        return project->domain.isEmpty() ? steps : project->domain + QStringLiteral(" · ") + steps;
+        QStringList said{project->domain, tr("%1 of %2 steps").arg(analysis::wholeSteps(*project)).arg(story::stepCount)};
+        if (project->archived) said.prepend(tr("Archived"));
+        said.removeAll(QString());
+        return said.join(QStringLiteral(" · "));
     }
     case Qt::ToolTipRole: {
         if (project) return plainTip(shelf->path);
@@ -53,6 +69,7 @@ QVariant PortfolioModel::data(const QModelIndex& index, int role) const
             reasons.append(error.text());
         return plainTip(reasons.join(u'\n'));
     }
+    case CompletenessRole: return project ? QVariant(howWhole(*project)) : QVariant();
     case KeyRole: return shelf->key;
     case IsBrokenRole: return project == nullptr;
     case IsModifiedRole: return shelf->isModified();
@@ -63,13 +80,57 @@ QVariant PortfolioModel::data(const QModelIndex& index, int role) const
 void PortfolioModel::reset()
 {
     beginResetModel();
-    m_keys = m_document.keys();
+    m_keys = shownKeys();
     endResetModel();
+}
+
+QStringList PortfolioModel::shownKeys() const
+{
+    QStringList active;
+    QStringList archived;
+    for (const QString& key : m_document.keys()) {
+        const document::Snapshot project = m_document.project(key);
+        const bool isArchived = project && project->archived;
+        if (!isArchived) active.append(key);
+        else if (m_isArchivedShown || key == m_kept) archived.append(key);
+    }
+    return active + archived;
+}
+
+int PortfolioModel::archivedCount() const
+{
+    int count = 0;
+    for (const QString& key : m_document.keys())
+        if (const document::Snapshot project = m_document.project(key)) count += project->archived;
+    return count;
+}
+
+void PortfolioModel::setArchivedShown(bool shown, const QString& kept)
+{
+    m_isArchivedShown = shown;
+    m_kept = kept;
+    update();
+}
+
+Qt::ItemFlags PortfolioModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid()) return Qt::ItemIsDropEnabled;
+    return QAbstractListModel::flags(index) | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
+}
+
+bool PortfolioModel::moveRows(const QModelIndex& from, int row, int count, const QModelIndex& to, int before)
+{
+    const bool isOne = !from.isValid() && !to.isValid() && count == 1 && row >= 0 && row < m_keys.size();
+    if (!isOne || before < 0 || before > m_keys.size() || before == row || before == row + 1) return false;
+    const QString neighbour = m_keys[before > row ? before - 1 : before];
+    const QStringList was = m_keys;
+    document::edits::moveProject(m_document, m_keys[row], int(m_document.keys().indexOf(neighbour)));
+    return m_keys != was; // the document has told the way
 }
 
 void PortfolioModel::update()
 {
-    applyRowSteps(m_keys, m_document.keys(),
+    applyRowSteps(m_keys, shownKeys(),
                   {.remove =
                        [this](int row) {
                            beginRemoveRows({}, row, row);

@@ -11,7 +11,8 @@
 
 namespace items {
 
-/// The projects of the open portfolio, by rank. Broken files stand among them.
+/// The projects of the open portfolio, by rank; broken files stand among them. Archived ones come last, where they are
+/// shown at all. Rows are moved by drag as by edits: moveRows() is the same step.
 class PortfolioModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -22,15 +23,25 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    [[nodiscard]] Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    bool moveRows(const QModelIndex& from, int row, int count, const QModelIndex& to, int before) override;
+
+    /// `kept`: the key of a project that is shown even if it is archived.
+    void setArchivedShown(bool shown, const QString& kept = {});
+    [[nodiscard]] int archivedCount() const;
     [[nodiscard]] int rowOf(const QString& key) const { return int(m_keys.indexOf(key)); }
 
 private:
+    [[nodiscard]] QStringList shownKeys() const;
     void reset();
     void update();
     void updateRow(const QString& key);
 
     document::Document& m_document;
-    QStringList m_keys;
+    QString m_kept;
+    bool m_isArchivedShown = false;
+    QStringList m_keys; ///< that are shown, as the two above say
 };
 
 } // namespace items

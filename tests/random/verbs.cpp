@@ -6,6 +6,7 @@
 #include "stories.h"
 
 #include "document/edits.h"
+#include "story/portfolio.h"
 
 #include <QDebug>
 
@@ -123,6 +124,9 @@ const std::vector<Verb>& verbs()
         {"addProject", 1, [](Document& d, const Target& t) { Dice dice(t.seed); edits::addProject(d, project(dice, 20)); }},
         {"duplicateProject", 1, [](Document& d, const Target& t) { edits::duplicateProject(d, t.key); }},
         {"deleteProject", 1, [](Document& d, const Target& t) { edits::deleteProject(d, t.key); }},
+        {"setArchived", 1, [](Document& d, const Target& t) { edits::setArchived(d, t.key, t.yes); }},
+        {"addFigures", 2, [](Document& d, const Target& t) { edits::addFigures(d, t.key, t.list, {{t.text.toUtf8(), u"png"_s, t.text}}); }},
+        {"setOwner", 1, [](Document& d, const Target& t) { Owner owner; owner.name = t.text; edits::setOwner(d, owner); }},
         {"moveProject", 3, [](Document& d, const Target& t) { edits::moveProject(d, t.key, t.place); }},
     };
     // clang-format on

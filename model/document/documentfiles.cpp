@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "changeportfolio.h"
+#include "document.h"
+
+#include "store/json.h"
+#include "store/storyfiles.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+/// Files of an open portfolio beside the saving of its projects: portfolio.json, names, copies.
+namespace document {
+
+using namespace story;
+
+namespace {
+
+Error unsaved(const QString& path)
+{
+    return {Error::Kind::CannotWrite, path, 0, {}, Document::tr("has to be saved first")};
+}
+
+} // namespace
+
+void Document::pushPortfolio(const Portfolio& after, const QString& text)
+{
+    if (after != m_portfolio && canEditPortfolio())
+        m_undoStack.push(new ChangePortfolio(*this, m_portfolio, after, text));
+}
+
+void Document::applyPortfolio(const Portfolio& portfolio)
+{
+    m_portfolio = portfolio;
+    emit portfolioChanged();
+    emit modifiedChanged();
+}
+
+std::optional<Error> Document::savePortfolio()
+{
+    if (m_portfolio == m_savedPortfolio) return {};
+    const QString path = QDir(m_folder).filePath(store::portfolioFile);
+    const QByteArray bytes = store::toJson(m_portfolio);
+    const auto readBack = store::portfolioFromJson(bytes, path);
+    if (!readBack || *readBack != m_portfolio)
+        return Error{Error::Kind::CannotWrite, path, 0, {}, tr("would not read back as it is, and was not written")};
+    const auto written = store::save(path, bytes, m_portfolioKnown);
+    if (!written) return written.error();
+    m_portfolioKnown = *written;
+    m_savedPortfolio = m_portfolio;
+    return {};
+}
+
+std::expected<void, Error> Document::renameFile(const QString& key, const QString& name)
+{
+    Shelf* shelf = find(key);
+    if (!shelf || !shelf->now || !shelf->known || shelf->isModified())
+        return std::unexpected(unsaved(shelf ? shelf->path : QString()));
+    QString file = name.trimmed();
+    if (!file.endsWith(store::projectSuffix)) file += store::projectSuffix;
+    const bool isName = file.size() > store::projectSuffix.size() && !file.contains(u'/') && !file.startsWith(u'.');
+    const QString target = QFileInfo(shelf->path).dir().filePath(file);
+    if (!isName)
+        return std::unexpected(Error{Error::Kind::CannotWrite, target, 0, {}, tr("“%1” is no name for a file").arg(name)});
+    if (target == shelf->path) return {};
+    const auto renamed = store::renameStory(shelf->path, target, *shelf->known);
+    if (!renamed) return renamed;
+    shelf->path = target;
+    emit saved();
+    return {};
+}
+
+std::expected<void, Error> Document::saveCopy(const QString& key, const QString& path) const
+{
+    const Shelf* from = shelf(key);
+    if (!from || !from->now || !from->known || from->isModified())
+        return std::unexpected(unsaved(from ? from->path : QString()));
+    const auto bytes = store::verifiedJson(*from->now, path);
+    if (!bytes) return std::unexpected(bytes.error());
+    if (const auto written = store::writeCopy(from->path, path, *bytes); !written)
+        return std::unexpected(written.error());
+    return {};
+}
+
+} // namespace document

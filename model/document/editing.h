@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document.h"
+#include "soundvalue.h"
+
+#include "story/fieldpath.h"
+
+#include <QCoreApplication>
+
+/// For the files of edits.h, and for nobody else: what all verbs share.
+namespace document::edits {
+
+struct Edits
+{
+    Q_DECLARE_TR_FUNCTIONS(Edits)
+};
+
+/// Runs `change` on a copy of the project and pushes it as one step.
+template <typename F>
+void edit(Document& document, const QString& key, const QString& text, F&& change, const QString& mergeKey = {})
+{
+    const Snapshot before = document.project(key);
+    if (!before) return;
+    auto after = std::make_shared<story::Project>(*before);
+    if (change(*after)) document.push(key, std::move(after), text, mergeKey);
+}
+
+} // namespace document::edits
