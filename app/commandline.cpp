@@ -8,6 +8,8 @@
 #include "publish/publish.h"
 #include "store/folder.h"
 #include "store/json.h"
+#include "store/pictures.h"
+#include "store/templates.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -110,15 +112,32 @@ std::expected<Sources, Errors> readSources(const QStringList& names)
     return sources;
 }
 
-int runNew(const QStringList& arguments)
+/// What a template begins with, or which templates there are.
+std::expected<Project, QString> projectFrom(const QString& name, const ProgramPaths& paths)
+{
+    const auto templates = store::loadTemplates(paths.data);
+    if (!templates) return std::unexpected(templates.error().text());
+    if (const store::Template* found = store::templateByName(*templates, name)) return found->project;
+    QStringList names;
+    for (const store::Template& known : *templates)
+        names.append(known.name);
+    return std::unexpected(QString(u"--template takes one of "_s + names.join(u", ")));
+}
+
+int runNew(const QStringList& arguments, const ProgramPaths& paths)
 {
     QCommandLineParser parser;
+    const QCommandLineOption templateName(u"template"_s, {}, u"name"_s);
+    parser.addOption(templateName);
     if (!parser.parse(arguments)) return wrongUsage(parser.errorText());
     if (parser.positionalArguments().size() != 1 || parser.positionalArguments().first().isEmpty())
         return wrongUsage(u"new takes one file name"_s);
     QString path = parser.positionalArguments().first();
     if (!path.endsWith(store::projectSuffix)) path += store::projectSuffix;
-    Project project;
+    std::expected<Project, QString> from;
+    if (parser.isSet(templateName)) from = projectFrom(parser.value(templateName), paths);
+    if (!from) return wrongUsage(from.error());
+    Project project = *std::move(from);
     project.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     project.title = QFileInfo(path).fileName().chopped(store::projectSuffix.size()).replace(u'-', u' ');
     if (!project.title.isEmpty()) project.title[0] = project.title[0].toUpper();
@@ -191,6 +210,12 @@ int runExport(const QStringList& arguments, const ProgramPaths& paths)
     QList<Project> projects;
     for (const Source& source : sources->projects)
         projects.append(source.project);
+    options.picture = [&](qsizetype project, const QString& file) {
+        const QString& source = sources->projects[project].file;
+        if (auto picture = store::readPicture(source, file)) return *std::move(picture);
+        complain(store::picturesFolder(source) + u'/' + file + u": the picture is missing; its words are told"_s);
+        return QByteArray();
+    };
     const auto bytes = publish::pdf(projects, sources->owner, options);
     if (!bytes) return fail({bytes.error()});
     const auto written = store::replace(target, *bytes);
@@ -199,7 +224,7 @@ int runExport(const QStringList& arguments, const ProgramPaths& paths)
 
 int dispatch(const QStringList& arguments, const ProgramPaths& paths)
 {
-    if (arguments.first() == "new"_L1) return runNew(arguments);
+    if (arguments.first() == "new"_L1) return runNew(arguments, paths);
     if (arguments.first() == "check"_L1) return runCheck(arguments, paths);
     return runExport(arguments, paths);
 }

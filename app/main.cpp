@@ -19,7 +19,7 @@ namespace {
 constexpr auto usage = R"(Storyloop: tell your ML project as a loop, not a line
 
   storyloop [FOLDER|FILE]                  open the window
-  storyloop new FILE                       a project to start from
+  storyloop new FILE [--template NAME]     a project to start from
   storyloop export SOURCE... -o OUT.pdf    the story as PDF
             [--edition share|study] [--paper a4|letter]
   storyloop check SOURCE...                references, dates and stages that cannot be right

@@ -82,10 +82,19 @@ struct CodeListing
     bool operator==(const CodeListing&) const = default;
 };
 
+/// A picture of the story with what is said about it. Bytes that are missing or damaged are said to be so.
+struct PictureBlock
+{
+    QByteArray bytes;
+    StyledText caption;
+    QString alternativeText;
+    bool operator==(const PictureBlock&) const = default;
+};
+
 /// A part of a story as it is told on paper, with what stands beside it. It knows no sizes and no pages.
 struct Block
 {
-    std::variant<Head, Heading, Paragraph, Table, Chart, CodeListing> body;
+    std::variant<Head, Heading, Paragraph, Table, Chart, CodeListing, PictureBlock> body;
     QList<SideNote> notes;
     bool operator==(const Block&) const = default;
 };

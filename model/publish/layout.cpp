@@ -84,6 +84,11 @@ private:
         return {codeBoxes(code, m_columns, m_options.highlighter), 10 * pt, 14 * pt};
     }
 
+    [[nodiscard]] Spaced spaced(const PictureBlock& picture) const
+    {
+        return {{pictureBox(picture, m_columns)}, 12 * pt, 14 * pt};
+    }
+
     const LayoutOptions& m_options;
     Columns m_columns;
     QList<Box> m_boxes;

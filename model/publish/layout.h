@@ -40,6 +40,9 @@ struct LayoutOptions
 [[nodiscard]] QList<Box> codeBoxes(const CodeListing& code, const house::Columns& columns,
                                    CodeHighlighter* highlighter);
 
+/// One box, so that the caption never stands alone.
+[[nodiscard]] Box pictureBox(const PictureBlock& picture, const house::Columns& columns);
+
 /// A side note that is yet to find its place, and the box that it belongs to.
 struct WaitingNote
 {

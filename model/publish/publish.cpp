@@ -9,6 +9,7 @@
 #include "teller.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace publish {
 
@@ -37,7 +38,9 @@ QList<Page> pagesOf(const QList<Project>& projects, const Owner& owner, const co
     QList<Page> all;
     QStringList titles;
     for (const Project& project : projects) {
-        const QList<Block> blocks = Teller(project, owner, guidance).tell();
+        std::function<QByteArray(const QString&)> pictures;
+        if (options.picture) pictures = std::bind_front(options.picture, &project - &projects.first());
+        const QList<Block> blocks = Teller(project, owner, guidance, std::move(pictures)).tell();
         const LayoutOptions layout{options.paper, hasCode(blocks) ? module.load() : nullptr};
         all.append(pages(boxes(blocks, layout), options.paper));
         while (titles.size() < all.size())

@@ -10,6 +10,8 @@
 
 #include <QByteArray>
 
+#include <functional>
+
 namespace publish {
 
 /// What to make, and where the program's own files are. It names no output: what is made is bytes.
@@ -19,6 +21,8 @@ struct Options
     story::Paper paper = story::Paper::A4;
     QString dataFolder;   ///< holds fonts/ and guidance/: build/<preset>/share/storyloop
     QString moduleFolder; ///< holds storyloop_highlight: build/<preset>/lib/storyloop
+    /// The bytes of a picture that the project of this place among the projects names; empty where there is none.
+    std::function<QByteArray(qsizetype project, const QString& file)> picture;
 };
 
 /// The projects one after the other, each from a new page on; the same bytes for the same arguments. Loads the fonts

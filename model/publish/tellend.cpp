@@ -56,9 +56,14 @@ void Teller::tellEnd()
         paragraph(StyledText(u"[%1]\u00a0"_s.arg(i + 1) + m_sources[i]), Paragraph::Kind::Source);
 }
 
-/// The picture itself stands in the project's folder, which a story does not know: it is told in words.
+/// The picture itself stands in the project's folder, which a story does not know: without it, it is told in words.
 void Teller::tellFigure(const Figure& figure)
 {
+    if (m_pictures) {
+        const QByteArray bytes = m_pictures(figure.file);
+        if (!bytes.isEmpty())
+            return add(PictureBlock{bytes, withMarks(markdown(figure.caption), marks(figure)), figure.alternativeText});
+    }
     QStringList words{figure.caption, figure.alternativeText};
     words.removeAll(QString());
     labelled(Publish::tr("Figure"), words.join(u' '), marks(figure));

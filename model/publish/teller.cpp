@@ -8,10 +8,12 @@ namespace publish {
 using namespace story;
 using namespace Qt::StringLiterals;
 
-Teller::Teller(const Project& project, const Owner& owner, const coach::Guidance* guidance)
+Teller::Teller(const Project& project, const Owner& owner, const coach::Guidance* guidance,
+               std::function<QByteArray(const QString& file)> pictures)
     : m_project(project)
     , m_owner(owner)
     , m_guidance(guidance)
+    , m_pictures(std::move(pictures))
 {
 }
 

@@ -12,6 +12,8 @@
 
 #include <QSet>
 
+#include <functional>
+
 namespace publish {
 
 /// Tells one project as blocks, in the order of the steps and in whole sentences where a form has fields. What is
@@ -20,7 +22,9 @@ class Teller
 {
 public:
     /// `guidance` is that of the study edition; null: the share edition, which has no side notes at all.
-    Teller(const story::Project& project, const story::Owner& owner, const coach::Guidance* guidance);
+    /// `pictures` gives the bytes of a file that a figure names; nothing: only the words of figures are told.
+    Teller(const story::Project& project, const story::Owner& owner, const coach::Guidance* guidance,
+           std::function<QByteArray(const QString& file)> pictures = {});
 
     [[nodiscard]] QList<Block> tell();
 
@@ -94,6 +98,7 @@ private:
     const story::Project& m_project;
     const story::Owner& m_owner;
     const coach::Guidance* m_guidance;
+    std::function<QByteArray(const QString& file)> m_pictures;
     QList<Block> m_blocks;
     QStringList m_sources;
     QSet<QString> m_advised; ///< ids of the notes that stand beside something already

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "layout.h"
+
+#include "picture.h"
+#include "wording.h"
+
+namespace publish {
+
+using namespace house;
+
+namespace {
+
+/// Dots an inch: more than paper shows would only make the file larger.
+constexpr qreal sharpness = 240;
+/// A screenshot of two buttons is not blown up to the width of the column.
+constexpr qreal usualDots = 110;
+constexpr qreal betweenPictureAndCaption = 5 * pt;
+
+QSizeF paperSizeOf(const QImage& image, QSize pixels, QSizeF room)
+{
+    const QSizeF usual = QSizeF(pixels) * (1440 / usualDots);
+    return QSizeF(image.size()).scaled(usual.boundedTo(room), Qt::KeepAspectRatio);
+}
+
+} // namespace
+
+Box pictureBox(const PictureBlock& picture, const Columns& columns)
+{
+    Box box;
+    // Half a page at most, so that the caption and a heading find their place on it, too.
+    const QSizeF room(columns.text, columns.height / 2);
+    const auto kind = pictureKind(picture.bytes);
+    const QImage image = decoded(picture.bytes, (room * (sharpness / 1440)).toSize());
+    box.items.append(Begin{Element::Figure, picture.alternativeText});
+    if (kind && !image.isNull()) {
+        const QSizeF size = paperSizeOf(image, kind->size, room);
+        box.items.append(Picture{QRectF(QPointF(0, 0), size), image});
+        box.height = size.height() + betweenPictureAndCaption;
+    }
+    box.items.append(End{});
+    StyledText words = picture.caption;
+    if (image.isNull()) words.append(QString(u' ' + Publish::tr("(The picture is damaged and cannot be shown.)")));
+    box.items.append(Begin{Element::Caption, {}});
+    box.height += appendLines(box.items, textLines(words, caption, columns.text), caption, {0, box.height});
+    box.items.append(End{});
+    return box;
+}
+
+} // namespace publish
