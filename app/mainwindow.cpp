@@ -4,6 +4,7 @@
 #include "mainwindow.h"
 
 #include "banner.h"
+#include "filedrop.h"
 
 #include "analysis/completeness.h"
 #include "analysis/words.h"
@@ -55,6 +56,7 @@ MainWindow::MainWindow(Settings& settings, ProgramPaths paths)
 {
     setObjectName(u"MainWindow"_s);
     setMinimumSize(720, 480);
+    new FileDrop(this, [this](const QString& path) { open(path); });
     setupActions();
     m_stack = new QStackedWidget(this);
     m_welcome = new WelcomePage(m_stack);
@@ -106,6 +108,9 @@ QWidget* MainWindow::makeWorkspace()
     connect(m_sidebar, &Sidebar::projectChosen, this, &MainWindow::showProject);
     connect(m_sidebar, &Sidebar::stepChosen, this, &MainWindow::showStep);
     connect(m_sidebar, &Sidebar::newStoryWanted, this, &MainWindow::newStory);
+    connect(m_sidebar, &Sidebar::newFromTemplateWanted, this, &MainWindow::newFromTemplate);
+    m_sidebar->projects()->addActions({m_actions.duplicate, m_fileActions.archive, m_fileActions.renameFile,
+                                       m_fileActions.saveCopy, m_fileActions.moveAway, m_actions.remove});
     connect(m_sidePanel, &SidePanel::cycleChosen, this, &MainWindow::showCycle);
     auto* workspace = new QWidget(this);
     auto* column = new QVBoxLayout(workspace);
@@ -250,6 +255,18 @@ void MainWindow::showCycle(const QString& id)
 
 namespace {
 
+/// The step whose pictures differ: those of other steps may stand between them in the list.
+Step changedFigures(const QList<story::Figure>& before, const QList<story::Figure>& after)
+{
+    const auto ofStep = [](QList<story::Figure> figures, int step) {
+        figures.removeIf([step](const story::Figure& figure) { return int(figure.step) != step; });
+        return figures;
+    };
+    for (int step = 0; step < story::stepCount; ++step)
+        if (ofStep(before, step) != ofStep(after, step)) return Step(step);
+    return Step::Objective;
+}
+
 /// The page on which two versions of a story differ; nothing where it is none of them, as for private notes.
 std::optional<std::optional<Step>> changedPage(const story::Project& before, const story::Project& after)
 {
@@ -257,7 +274,9 @@ std::optional<std::optional<Step>> changedPage(const story::Project& before, con
     for (const story::Field& field : type.fields) {
         if (field.equal(field.member(&before), field.member(&after))) continue;
         const std::optional<Step> step = analysis::stepOf(story::FieldPath().field(field.name()));
-        return field.key == "notes" ? std::nullopt : std::optional(step);
+        if (field.key == "figures") return {changedFigures(before.figures, after.figures)};
+        const bool isOnNone = field.key == "notes" || field.key == "rank" || field.key == "archived";
+        return isOnNone ? std::nullopt : std::optional(step);
     }
     return {};
 }
@@ -288,6 +307,7 @@ void MainWindow::updateTitle()
     const QString title = project ? project->title : QString();
     m_titleLabel->setText(title.isEmpty() ? tr("Storyloop") : title);
     m_titleLabel->setToolTip(items::plainTip(title));
+    updateFileActions();
     setWindowTitle(title.isEmpty() ? u"[*]"_s : title + u"[*]"_s);
     const bool isOpen = m_splitter != nullptr;
     m_places->setVisible(isOpen);

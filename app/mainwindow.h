@@ -14,6 +14,7 @@
 #include <QMainWindow>
 
 class QLabel;
+class QMenu;
 class QSplitter;
 class QStackedWidget;
 class QTabBar;
@@ -62,9 +63,30 @@ private:
     void setupConnections();
 
     void openFolder(const QString& folder, const QString& file = {});
+    void openAlone(const QString& file);
+    bool showOpened(const std::expected<store::PortfolioFolder, story::Error>& opened, const QString& file);
+    void loadTemplates();
     void openByDialog();
     void openSamples();
     void newStory();
+    void newStoryFrom(const QString& templateName);
+
+    // in mainwindowfiles.cpp
+    void addFileActions(QMenu* menu, QMenu* story);
+    void updateFileActions();
+    void fillRecent(QMenu* menu);
+    void newFromTemplate();
+    void openFileByDialog();
+    void toggleArchived();
+    bool saveBefore();
+    void renameFile();
+    void saveCopy();
+    void moveToPortfolio();
+    void packPortfolio();
+    void unpackByDialog();
+    void unpack(const QString& zip);
+    void editOwner();
+
     void duplicateStory();
     void deleteStory();
     void showPlace(int place);
@@ -112,6 +134,19 @@ private:
     QLabel* m_titleLabel = nullptr;
     QLabel* m_savedLabel = nullptr;
     QLabel* m_wordsLabel = nullptr;
+
+    struct FileActions
+    {
+        QAction* fromTemplate;
+        QAction* openFile;
+        QAction* pack;
+        QAction* unpack;
+        QAction* owner;
+        QAction* archive;
+        QAction* renameFile;
+        QAction* saveCopy;
+        QAction* moveAway;
+    } m_fileActions{};
 
     struct Actions
     {

@@ -165,6 +165,7 @@ void MainWindow::setupMenu(QToolButton* button)
     menu->addActions({a.undo, a.redo});
     QMenu* story = menu->addMenu(tr("S&tory"));
     story->addActions({a.duplicate, a.moveUp, a.moveDown, a.remove});
+    addFileActions(menu, story);
     QMenu* go = menu->addMenu(tr("&Go to"));
     go->addActions(a.places);
     go->addActions({a.previousStep, a.nextStep});

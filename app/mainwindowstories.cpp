@@ -27,43 +27,82 @@ namespace edits = document::edits;
 using document::Snapshot;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What is archived is not what one comes back to.
+QString firstShown(const document::Document& document)
+{
+    const QStringList keys = document.keys();
+    for (const QString& key : keys)
+        if (const Snapshot project = document.project(key); !project || !project->archived) return key;
+    return keys.value(0);
+}
+
+} // namespace
+
 void MainWindow::open(const QString& path)
 {
     if (path.isEmpty()) {
-        const QStringList recent = m_settings.recentFolders();
-        if (!recent.isEmpty()) openFolder(recent.first());
+        const QStringList recent = m_settings.recentPaths();
+        if (!recent.isEmpty()) open(recent.first());
         return;
     }
     const QFileInfo info(path);
     if (!info.exists()) return warn(tr("%1: there is no such file or folder").arg(path));
     if (info.isDir()) openFolder(info.absoluteFilePath());
-    else openFolder(info.absolutePath(), info.absoluteFilePath());
+    else if (path.endsWith(".zip"_L1)) unpack(info.absoluteFilePath());
+    else openAlone(info.absoluteFilePath());
 }
 
 void MainWindow::openFolder(const QString& folder, const QString& file)
 {
-    finishTyping();
-    if (!m_autosave.saveNow()) return; // the banner says why, and nothing is lost
-    const auto opened = store::openPortfolio(folder);
+    if (!saveBefore()) return; // the banner says why, and nothing is lost
+    if (showOpened(store::openPortfolio(folder), file)) m_settings.addRecentPath(m_document.folder());
+}
+
+/// A file may lie among many that somebody else put there: only the one that was asked for is read, shown and written.
+void MainWindow::openAlone(const QString& file)
+{
+    if (!saveBefore() || !showOpened(store::openAlone(file), file)) return;
+    m_settings.addRecentPath(file);
+    if (!m_document.portfolio().id.isEmpty() || store::storyCount(m_document.folder()) > 1)
+        m_banner->say(Banner::Kind::Notice, tr("Only this story of its folder is open."), tr("Show them all"),
+                      [this, file] { openFolder(m_document.folder(), file); });
+}
+
+bool MainWindow::showOpened(const std::expected<store::PortfolioFolder, story::Error>& opened, const QString& file)
+{
     if (!opened) {
         warn(opened.error().text());
-        return;
+        return false;
     }
     if (!m_splitter) m_stack->addWidget(makeWorkspace());
+    loadTemplates();
     m_document.open(*opened);
-    m_settings.addRecentFolder(opened->path);
     m_stack->setCurrentIndex(1);
     const QStringList keys = m_document.keys();
     m_savedAt = {};
     m_banner->hide();
     if (!opened->portfolioErrors.isEmpty())
         m_banner->say(Banner::Kind::Notice, opened->portfolioErrors.first().text(), tr("Close"), {});
-    showProject(keys.contains(file) ? file : keys.value(0));
+    showProject(keys.contains(file) ? file : firstShown(m_document));
     m_sidebar->steps()->setFocus();
     if (keys.isEmpty()) updateTitle();
+    return true;
 }
 
-void MainWindow::newStory()
+/// Without them a story has no prompts, and everything else: that is said in the terminal and stops nothing.
+void MainWindow::loadTemplates()
+{
+    if (!m_document.templates().isEmpty()) return;
+    const auto templates = store::loadTemplates(m_paths.data);
+    if (templates) m_document.setTemplates(*templates);
+    else qWarning("%s", qPrintable(templates.error().text()));
+}
+
+void MainWindow::newStory() { newStoryFrom({}); }
+
+void MainWindow::newStoryFrom(const QString& templateName)
 {
     if (!m_splitter) {
         const auto folder = defaultPortfolio();
@@ -76,7 +115,8 @@ void MainWindow::newStory()
         m_banner->say(Banner::Kind::Notice, tr("Your stories are kept in %1, a file each.").arg(*folder), tr("Close"),
                       {});
     }
-    edits::addProject(m_document, QString());
+    const store::Template* used = store::templateByName(m_document.templates(), templateName);
+    edits::addProject(m_document, used ? used->project : story::Project());
     showStep({});
     page({})->focusField("title"_L1);
 }

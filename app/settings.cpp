@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 using views::Appearance;
 
 namespace {
-constexpr qsizetype mostRecent = 6;
+constexpr qsizetype mostRecent = 10;
 } // namespace
 
 Settings::Settings()
@@ -36,20 +36,27 @@ void Settings::setAppearance(Appearance appearance)
                                                              : u"system"_s);
 }
 
-/// Only what is still there.
 QStringList Settings::recentFolders() const
 {
-    QStringList folders = m_settings.value("recent").toStringList();
+    QStringList folders = recentPaths();
     folders.removeIf([](const QString& folder) { return !QFileInfo(folder).isDir(); });
     return folders;
 }
 
-void Settings::addRecentFolder(const QString& folder)
+/// Only what is still there.
+QStringList Settings::recentPaths() const
 {
-    QStringList folders = recentFolders();
-    folders.removeAll(folder);
-    folders.prepend(folder);
-    m_settings.setValue("recent", folders.first(std::min(mostRecent, folders.size())));
+    QStringList paths = m_settings.value("recent").toStringList();
+    paths.removeIf([](const QString& path) { return !QFileInfo::exists(path); });
+    return paths;
+}
+
+void Settings::addRecentPath(const QString& path)
+{
+    QStringList paths = recentPaths();
+    paths.removeAll(path);
+    paths.prepend(path);
+    m_settings.setValue("recent", paths.first(std::min(mostRecent, paths.size())));
 }
 
 QByteArray Settings::state(const QString& of) const { return m_settings.value(u"state/"_s + of).toByteArray(); }

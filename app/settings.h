@@ -18,7 +18,9 @@ public:
     [[nodiscard]] views::Appearance appearance() const;
     void setAppearance(views::Appearance appearance);
     [[nodiscard]] QStringList recentFolders() const;
-    void addRecentFolder(const QString& folder);
+    /// Folders, and stories that were opened alone; the last one first.
+    [[nodiscard]] QStringList recentPaths() const;
+    void addRecentPath(const QString& path);
     [[nodiscard]] QByteArray state(const QString& of) const;
     void setState(const QString& of, const QByteArray& state);
     [[nodiscard]] bool isShown(const QString& part) const;

@@ -106,18 +106,20 @@ void PublishPage::setProject(const QString& key)
     m_export->setEnabled(project != nullptr || m_document.keys().size() > 1);
 }
 
-QList<story::Project> PublishPage::chosenProjects() const
+QStringList PublishPage::chosenKeys() const
 {
-    QList<story::Project> projects;
-    for (const QString& key : m_what->currentData().toBool() ? m_document.keys() : QStringList{m_key})
-        if (const document::Snapshot project = m_document.project(key)) projects.append(*project);
-    return projects;
+    QStringList keys = m_what->currentData().toBool() ? m_document.keys() : QStringList{m_key};
+    keys.removeIf([this](const QString& key) { return !m_document.project(key); });
+    return keys;
 }
 
 bool PublishPage::exportPdf(const QString& path)
 {
-    const QList<story::Project> projects = chosenProjects();
-    if (projects.isEmpty()) return false;
+    const QStringList keys = chosenKeys();
+    if (keys.isEmpty()) return false;
+    QList<story::Project> projects;
+    for (const QString& key : keys)
+        projects.append(*m_document.project(key));
     QString target = path;
     if (target.isEmpty()) {
         const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
@@ -132,7 +134,10 @@ bool PublishPage::exportPdf(const QString& path)
                                     {.edition = Edition(m_edition->currentData().toInt()),
                                      .paper = Paper(m_paper->currentData().toInt()),
                                      .dataFolder = m_dataFolder,
-                                     .moduleFolder = m_moduleFolder});
+                                     .moduleFolder = m_moduleFolder,
+                                     .picture = [&](qsizetype project, const QString& file) {
+                                         return m_document.picture(keys[project], file).value_or(QByteArray());
+                                     }});
     QGuiApplication::restoreOverrideCursor();
     if (!bytes) {
         showResult(bytes.error().text(), true);

@@ -29,7 +29,7 @@ public:
 private:
     void setupForm();
     void showResult(const QString& text, bool isFault, const QString& path = {});
-    [[nodiscard]] QList<story::Project> chosenProjects() const;
+    [[nodiscard]] QStringList chosenKeys() const;
 
     document::Document& m_document;
     QString m_dataFolder;

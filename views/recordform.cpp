@@ -4,6 +4,7 @@
 #include "recordform.h"
 
 #include "entrytable.h"
+#include "figureseditor.h"
 #include "plainlabel.h"
 #include "theme.h"
 
@@ -87,6 +88,12 @@ void RecordForm::addRecord(const Field& field)
 void RecordForm::addList(const Field& field)
 {
     closeRow();
+    if (&field.type() == &recordType<Figure>()) {
+        auto* figures = new FiguresEditor(m_document, {}, this);
+        m_column->addWidget(figures);
+        m_figures.append({field.name(), figures});
+        return;
+    }
     auto* table = new EntryTable(m_document, field, this);
     m_column->addWidget(table);
     m_lists.append({field.name(), table});
@@ -101,6 +108,8 @@ void RecordForm::setPlace(const Place& place)
         form->setPlace({place.key, place.path.field(key)});
     for (const auto& [key, table] : std::as_const(m_lists))
         table->setPlace({place.key, place.path.field(key)});
+    for (const auto& [key, figures] : std::as_const(m_figures))
+        figures->setPlace({place.key, place.path.field(key)});
 }
 
 void RecordForm::setNarrow(bool narrow)
@@ -125,6 +134,8 @@ bool RecordForm::focusField(const FieldPath& path)
         if (form->focusField(path)) return true;
     for (const auto& [key, table] : std::as_const(m_lists))
         if (path.startsWith(table->place().path) && table->focusField(path)) return true;
+    for (const auto& [key, figures] : std::as_const(m_figures))
+        if (figures->focusField(path)) return true;
     return false;
 }
 

@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace views {
 
 class EntryTable;
+class FiguresEditor;
 
 /// A record as a form: each field in the control that suits its kind, records as groups, lists as tables. Made once for a
 /// type and shown for one place after another.
@@ -46,6 +47,7 @@ private:
     QList<FieldEditor*> m_editors;
     QList<std::pair<QString, RecordForm*>> m_records;
     QList<std::pair<QString, EntryTable*>> m_lists;
+    QList<std::pair<QString, FiguresEditor*>> m_figures;
 };
 
 } // namespace views

@@ -6,6 +6,7 @@
 #include "icons.h"
 #include "plainlabel.h"
 #include "theme.h"
+#include "twolinedelegate.h"
 
 #include "items/columns.h"
 #include "items/portfoliomodel.h"
@@ -13,8 +14,8 @@
 
 #include <QHBoxLayout>
 #include <QListView>
-#include <QPainter>
-#include <QStyledItemDelegate>
+#include <QMenu>
+#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -23,99 +24,14 @@ namespace views {
 using namespace Qt::StringLiterals;
 using items::Role;
 
-namespace {
-
-/// Two lines: what it is, and quietly how far it is. Steps have a mark in front, by shape and not by colour alone.
-class TwoLineDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override
-    {
-        const int lines = option.fontMetrics.height() + QFontMetrics(Theme::caption()).height();
-        return {100, lines + space::m};
-    }
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        const Tokens& t = Theme::tokens();
-        const QRectF box = QRectF(option.rect).adjusted(space::xs, 1, -space::xs, -1);
-        const bool isSelected = option.state & QStyle::State_Selected;
-        const bool hasFocus = option.state & QStyle::State_HasFocus;
-        if (isSelected || (option.state & QStyle::State_MouseOver)) {
-            painter->setPen(hasFocus ? QPen(t.accent, 2) : QPen(Qt::NoPen));
-            painter->setBrush(isSelected ? t.selected : t.card);
-            painter->drawRoundedRect(box, 6, 6);
-        }
-        QRect text = option.rect.adjusted(space::m, space::xs + 1, -space::m, -space::xs);
-        const QVariant completeness = index.data(items::CompletenessRole);
-        const bool hasMark = completeness.isValid();
-        if (hasMark || index.data(items::IsBrokenRole).toBool()) {
-            const QRect mark =
-                QStyle::visualRect(option.direction, option.rect, QRect(text.left(), text.top() + 2, 14, 14));
-            hasMark ? paintMark(painter, mark, completeness.toInt()) : paintBroken(painter, mark);
-            text.setLeft(text.left() + 14 + space::s);
-        }
-        text = QStyle::visualRect(option.direction, option.rect, text);
-        paintLines(painter, option, index, text);
-        painter->restore();
-    }
-
-private:
-    static void paintLines(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index, QRect text)
-    {
-        const Tokens& t = Theme::tokens();
-        const auto line = [&](const QFont& font, const QColor& colour, const QString& words) {
-            const QFontMetrics metrics(font);
-            painter->setFont(font);
-            painter->setPen(colour);
-            painter->drawText(QRect(text.topLeft(), QSize(text.width(), metrics.height())),
-                              int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter),
-                              metrics.elidedText(words, Qt::ElideRight, text.width()));
-            text.setTop(text.top() + metrics.height());
-        };
-        line(option.font, t.text, index.data(Qt::DisplayRole).toString());
-        line(Theme::caption(), index.data(items::IsBrokenRole).toBool() ? t.bad : t.muted,
-             index.data(items::SubtitleRole).toString());
-    }
-
-    /// Nothing: a dashed ring. Begun: half full. Whole: a tick.
-    static void paintMark(QPainter* painter, const QRect& room, int completeness)
-    {
-        const Tokens& t = Theme::tokens();
-        const QRectF ring = QRectF(room).adjusted(1, 1, -1, -1);
-        painter->setBrush(Qt::NoBrush);
-        painter->setPen(
-            QPen(completeness == 2 ? t.good : t.muted, 1.5, completeness == 0 ? Qt::DotLine : Qt::SolidLine));
-        painter->drawEllipse(ring);
-        if (completeness == 1) {
-            painter->setBrush(t.muted);
-            painter->drawPie(ring, 90 * 16, -180 * 16);
-        } else if (completeness == 2) {
-            painter->drawPolyline(QPolygonF{ring.center() + QPointF(-3, 0), ring.center() + QPointF(-0.8, 2.4),
-                                            ring.center() + QPointF(3, -2.4)});
-        }
-    }
-
-    static void paintBroken(QPainter* painter, const QRect& room)
-    {
-        painter->setPen(QPen(Theme::tokens().bad, 1.5));
-        painter->drawEllipse(QRectF(room).adjusted(1, 1, -1, -1));
-        painter->drawText(room, Qt::AlignCenter, u"!"_s);
-    }
-};
-
-} // namespace
-
 Sidebar::Sidebar(document::Document& document, QWidget* parent)
     : QWidget(parent)
+    , m_document(document)
     , m_portfolioModel(new items::PortfolioModel(document, this))
     , m_stepModel(new items::StepModel(document, this))
     , m_projects(makeList(tr("Portfolio")))
     , m_steps(makeList(tr("Steps")))
+    , m_archive(new QToolButton(this))
 {
     setObjectName(u"sidebar"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -132,18 +48,14 @@ Sidebar::Sidebar(document::Document& document, QWidget* parent)
         if (button) row->addWidget(button);
         column->addLayout(row);
     };
-    auto* add = new QToolButton(this);
-    add->setIcon(icon("list-add"_L1));
-    add->setToolTip(tr("New story"));
-    add->setAccessibleName(tr("New story"));
-    add->setAutoRaise(true);
-    connect(add, &QToolButton::clicked, this, &Sidebar::newStoryWanted);
-    addHead(tr("Portfolio"), m_projects, add);
+    addHead(tr("Portfolio"), m_projects, makeAddButton());
     column->addWidget(m_projects, 2);
+    column->addWidget(m_archive);
     addHead(tr("Story"), m_steps);
     column->addWidget(m_steps, 3);
     m_projects->setModel(m_portfolioModel);
     m_steps->setModel(m_stepModel);
+    setupOrder();
     connect(m_projects->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
         if (index.isValid() && index.data(items::KeyRole) != m_key)
             emit projectChosen(index.data(items::KeyRole).toString());
@@ -151,6 +63,68 @@ Sidebar::Sidebar(document::Document& document, QWidget* parent)
     connect(m_steps->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
         if (index.isValid()) emit stepChosen(items::StepModel::stepAt(index.row()));
     });
+}
+
+/// A click makes a blank story; its menu has the other way.
+QToolButton* Sidebar::makeAddButton()
+{
+    auto* add = new QToolButton(this);
+    add->setIcon(icon("list-add"_L1));
+    add->setToolTip(tr("New story"));
+    add->setAccessibleName(tr("New story"));
+    add->setAutoRaise(true);
+    add->setPopupMode(QToolButton::MenuButtonPopup);
+    auto* menu = new QMenu(add);
+    menu->addAction(tr("&Blank story"), this, &Sidebar::newStoryWanted);
+    menu->addAction(tr("From a &template…"), this, &Sidebar::newFromTemplateWanted);
+    add->setMenu(menu);
+    connect(add, &QToolButton::clicked, this, &Sidebar::newStoryWanted);
+    return add;
+}
+
+/// The order of the projects, by drag and by key, and what is out of sight.
+void Sidebar::setupOrder()
+{
+    m_projects->setDragDropMode(QAbstractItemView::InternalMove);
+    m_projects->setDefaultDropAction(Qt::MoveAction);
+    m_projects->setDropIndicatorShown(true);
+    m_projects->setContextMenuPolicy(Qt::ActionsContextMenu);
+    for (const auto& [key, by] : {std::pair{Qt::Key_Up, -1}, std::pair{Qt::Key_Down, 1}}) {
+        auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | key), m_projects);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, by] { moveProject(by); });
+    }
+    m_archive->setObjectName(u"showArchived"_s);
+    m_archive->setCheckable(true);
+    m_archive->setAutoRaise(true);
+    m_archive->setFocusPolicy(Qt::StrongFocus);
+    connect(m_archive, &QToolButton::toggled, this, &Sidebar::updateArchive);
+    for (const auto signal : {&document::Document::opened, &document::Document::modifiedChanged})
+        connect(&m_document, signal, this, &Sidebar::updateArchive);
+    connect(&m_document, &document::Document::changed, this, &Sidebar::updateArchive);
+    updateArchive();
+}
+
+void Sidebar::moveProject(int by)
+{
+    const int row = m_projects->currentIndex().row();
+    if (row < 0) return;
+    m_portfolioModel->moveRow({}, row, {}, by > 0 ? row + by + 1 : row + by);
+}
+
+void Sidebar::updateArchive()
+{
+    const int count = m_portfolioModel->archivedCount();
+    {
+        const QSignalBlocker quiet(m_projects->selectionModel()); // a row that goes would choose its neighbour
+        m_portfolioModel->setArchivedShown(m_archive->isChecked(), m_key);
+    }
+    m_projects->setCurrentIndex(m_portfolioModel->index(m_portfolioModel->rowOf(m_key)));
+    m_projects->viewport()->update();
+    m_archive->setVisible(count > 0);
+    const QString text = m_archive->isChecked() ? tr("Hide archived (%1)") : tr("Show archived (%1)");
+    m_archive->setText(text.arg(count));
+    m_archive->setAccessibleName(m_archive->text());
 }
 
 QListView* Sidebar::makeList(const QString& name)
@@ -170,6 +144,7 @@ QListView* Sidebar::makeList(const QString& name)
 void Sidebar::setCurrent(const QString& projectKey, std::optional<story::Step> step)
 {
     m_key = projectKey;
+    updateArchive();
     m_stepModel->setProject(projectKey);
     const QSignalBlocker quietSteps(m_steps->selectionModel());
     m_projects->setCurrentIndex(m_portfolioModel->index(m_portfolioModel->rowOf(projectKey)));

@@ -9,6 +9,7 @@
 
 class QListView;
 class QLabel;
+class QToolButton;
 
 namespace items {
 class PortfolioModel;
@@ -33,14 +34,21 @@ signals:
     void projectChosen(const QString& key);
     void stepChosen(std::optional<story::Step> step);
     void newStoryWanted();
+    void newFromTemplateWanted();
 
 private:
     QListView* makeList(const QString& name);
+    QToolButton* makeAddButton();
+    void setupOrder();
+    void moveProject(int by);
+    void updateArchive();
 
+    document::Document& m_document;
     items::PortfolioModel* m_portfolioModel;
     items::StepModel* m_stepModel;
     QListView* m_projects;
     QListView* m_steps;
+    QToolButton* m_archive;
     QString m_key;
 };
 

@@ -4,6 +4,7 @@
 #include "steppage.h"
 
 #include "entrytable.h"
+#include "figureseditor.h"
 #include "plainlabel.h"
 #include "recordform.h"
 #include "theme.h"
@@ -61,15 +62,6 @@ QScrollArea* scrolling(QWidget* content, QWidget* parent)
     return scroll;
 }
 
-/// All fields of a cycle but its pictures, which have no editor yet.
-QStringList cycleFields()
-{
-    QStringList keys;
-    for (const Field& field : recordType<Cycle>().fields)
-        if (field.name() != "figures"_L1) keys.append(field.name());
-    return keys;
-}
-
 void addHeading(QVBoxLayout* column, const QString& title, const QString& lead, QWidget* parent)
 {
     column->addWidget(headingLabel(title, parent));
@@ -79,7 +71,7 @@ void addHeading(QVBoxLayout* column, const QString& title, const QString& lead, 
 } // namespace
 
 FormPage::FormPage(document::Document& document, const QString& title, const QString& lead, const QList<Part>& parts,
-                   QWidget* parent)
+                   std::optional<Step> step, QWidget* parent)
     : StepPage(parent)
 {
     auto* content = new QWidget(this);
@@ -95,6 +87,11 @@ FormPage::FormPage(document::Document& document, const QString& title, const QSt
         column->addWidget(form);
         m_forms.append({part.path, form});
     }
+    if (step) {
+        m_figures = new FiguresEditor(document, step, content);
+        column->addWidget(m_figures);
+        new PicturePaste(this);
+    }
     column->addStretch();
     content->setMaximumWidth(QFontMetrics(Theme::editor()).averageCharWidth() * measureInCharacters + 2 * space::xl);
 }
@@ -103,21 +100,23 @@ void FormPage::setProject(const QString& key)
 {
     for (const auto& [path, form] : std::as_const(m_forms))
         form->setPlace({key, path});
+    if (m_figures) m_figures->setPlace({key, FieldPath("figures"_L1)});
 }
 
 bool FormPage::focusField(const FieldPath& path)
 {
     for (const auto& [base, form] : std::as_const(m_forms))
         if (form->focusField(path)) return true;
-    return false;
+    return m_figures && m_figures->focusField(path);
 }
 
 CyclesPage::CyclesPage(document::Document& document, const QString& lead, QWidget* parent)
     : StepPage(parent)
     , m_document(document)
     , m_table(new EntryTable(document, *recordType<Project>().field(u"cycles"), this, EntryTable::Detail::Elsewhere))
-    , m_form(new RecordForm(document, recordType<Cycle>(), cycleFields(), nullptr))
+    , m_form(new RecordForm(document, recordType<Cycle>(), {}, nullptr))
     , m_notes(FieldEditor::make(document, *recordType<Project>().field(u"notes")->type().field(u"cycles"), this))
+    , m_figures(new FiguresEditor(document, Step::Cycles, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
 {
     auto* column = new QVBoxLayout(this);
@@ -130,6 +129,8 @@ CyclesPage::CyclesPage(document::Document& document, const QString& lead, QWidge
     detailColumn->setSpacing(space::l);
     detailColumn->addWidget(m_form);
     detailColumn->addWidget(m_notes);
+    detailColumn->addWidget(m_figures);
+    new PicturePaste(this);
     m_scroll = scrolling(detail, this);
     m_table->setObjectName(u"cyclesTable"_s);
     m_splitter->addWidget(m_table);
@@ -149,6 +150,7 @@ void CyclesPage::setProject(const QString& key)
     m_key = key;
     m_table->setPlace({key, FieldPath("cycles"_L1)});
     m_notes->setPlace({key, FieldPath("notes.cycles"_L1)});
+    m_figures->setPlace({key, FieldPath("figures"_L1)});
     updateColumns();
     const document::Snapshot project = m_document.project(key);
     if (project && !project->cycles.isEmpty()) m_table->setCurrentEntry(project->cycles.first().id);
@@ -187,6 +189,7 @@ bool CyclesPage::focusField(const FieldPath& path)
         m_notes->control()->setFocus(Qt::OtherFocusReason);
         return true;
     }
+    if (m_figures->focusField(path)) return true;
     if (path.isEmpty() || path.segments().first().key != "cycles"_L1) return false;
     m_table->setCurrentEntry(path.segments().first().entry);
     return m_form->focusField(path);
@@ -248,10 +251,10 @@ StepPage* makeStepPage(document::Document& document, const coach::Guidance& guid
 {
     if (!step)
         return new FormPage(document, QCoreApplication::translate("StepPage", "About the story"),
-                            guidance.project().lead, {{{}, &recordType<Project>(), storyFields()}}, parent);
+                            guidance.project().lead, {{{}, &recordType<Project>(), storyFields()}}, {}, parent);
     const QString lead = guidance.step(*step).lead;
     if (*step == Step::Cycles) return new CyclesPage(document, lead, parent);
-    return new FormPage(document, choiceLabel(*step), lead, partsOf(*step), parent);
+    return new FormPage(document, choiceLabel(*step), lead, partsOf(*step), step, parent);
 }
 
 } // namespace views

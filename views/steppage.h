@@ -16,6 +16,7 @@ class Guidance;
 namespace views {
 
 class EntryTable;
+class FiguresEditor;
 class RecordForm;
 
 /// What stands in the middle: one step of one story, or the page about the story as a whole.
@@ -50,13 +51,14 @@ public:
     };
 
     FormPage(document::Document& document, const QString& title, const QString& lead, const QList<Part>& parts,
-             QWidget* parent = nullptr);
+             std::optional<story::Step> step, QWidget* parent = nullptr);
 
     void setProject(const QString& key) override;
     bool focusField(const story::FieldPath& path) override;
 
 private:
     QList<std::pair<story::FieldPath, RecordForm*>> m_forms;
+    FiguresEditor* m_figures = nullptr; ///< of a step
 };
 
 /// The cycles: all of them as a table, and the chosen one as a form beside it, or below where there is no room.
@@ -83,6 +85,7 @@ private:
     EntryTable* m_table;
     RecordForm* m_form;
     FieldEditor* m_notes;
+    FiguresEditor* m_figures;
     QScrollArea* m_scroll;
     QSplitter* m_splitter;
 };

@@ -119,6 +119,9 @@ void FieldEditor::refresh()
     const auto current = project();
     if (!current) return;
     show(fieldValue(*current, m_place.path));
+    const QString prompt = m_document.prompt(m_place.key, m_place.path);
+    showPrompt(prompt);
+    if (control()->accessibleDescription() != prompt) control()->setAccessibleDescription(prompt);
     refreshAnnotation();
 }
 

@@ -44,6 +44,8 @@ public:
         Q_UNUSED(look)
         return false;
     }
+    /// What helps to begin, shown while the field is empty and never a part of it; empty: what the control says by itself.
+    virtual void showPrompt(const QString& prompt) { Q_UNUSED(prompt) }
     /// The control that the keyboard goes to.
     [[nodiscard]] virtual QWidget* control() const = 0;
 

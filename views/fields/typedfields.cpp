@@ -90,6 +90,11 @@ bool LineEditor::isWide() const
 
 QWidget* LineEditor::control() const { return m_line; }
 
+void LineEditor::showPrompt(const QString& prompt)
+{
+    m_line->setPlaceholderText(prompt.isEmpty() ? m_usualPrompt : prompt);
+}
+
 std::expected<LineEditor::Typed, QString> LineEditor::parse(const QString& text) const
 {
     return Typed{.value = text, .said = {}, .unit = {}};
@@ -155,7 +160,8 @@ void NumberEditor::store(const Typed& typed)
 DateEditor::DateEditor(Document& document, const Field& field, QWidget* parent)
     : LineEditor(document, field, new DateLine(nullptr), nullptr, parent)
 {
-    m_line->setPlaceholderText(tr("2026-11-22, 2026-11 or 2026-Q4"));
+    m_usualPrompt = tr("2026-11-22, 2026-11 or 2026-Q4");
+    m_line->setPlaceholderText(m_usualPrompt);
     connect(static_cast<DateLine*>(m_line), &DateLine::picked, this, [this] {
         take(m_line->text());
         finish();
@@ -177,11 +183,17 @@ ProseEditor::ProseEditor(Document& document, const Field& field, QWidget* parent
 {
     setControl(m_edit);
     leaveUndoToDocument(m_edit, document);
-    if (field.kind == Kind::Lines) m_edit->setPlaceholderText(tr("One a line"));
+    if (field.kind == Kind::Lines) m_usualPrompt = tr("One a line");
+    m_edit->setPlaceholderText(m_usualPrompt);
     connect(m_edit, &ProseEdit::edited, this, [this] { commit(Prose::fromText(m_edit->toPlainText()).paragraphs); });
 }
 
 QWidget* ProseEditor::control() const { return m_edit; }
+
+void ProseEditor::showPrompt(const QString& prompt)
+{
+    m_edit->setPlaceholderText(prompt.isEmpty() ? m_usualPrompt : prompt);
+}
 
 void ProseEditor::show(const QVariant& value)
 {

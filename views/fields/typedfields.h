@@ -27,6 +27,7 @@ public:
     [[nodiscard]] bool isWide() const override;
     [[nodiscard]] QWidget* control() const override;
     bool dropTyping(bool look) override;
+    void showPrompt(const QString& prompt) override;
 
 protected:
     /// What the text means, how it was understood, and a unit that was typed along.
@@ -46,6 +47,7 @@ protected:
     void take(const QString& text);
     void finish();
     QLineEdit* m_line;
+    QString m_usualPrompt;
 
 private:
     bool m_isPending = false; ///< typed, and not in the story yet
@@ -92,12 +94,14 @@ public:
     ProseEditor(document::Document& document, const story::Field& field, QWidget* parent);
     [[nodiscard]] bool isWide() const override { return true; }
     [[nodiscard]] QWidget* control() const override;
+    void showPrompt(const QString& prompt) override;
 
 protected:
     void show(const QVariant& value) override;
 
 private:
     ProseEdit* m_edit;
+    QString m_usualPrompt;
 };
 
 /// Code, highlighted in the language that the snippet names or its file name suggests.

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "figureseditor.h"
+
+#include "figurecard.h"
+#include "icons.h"
+#include "picturemime.h"
+#include "plainlabel.h"
+#include "theme.h"
+
+#include "document/edits.h"
+#include "story/fields.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <utility>
+
+namespace views {
+
+using namespace story;
+using namespace Qt::StringLiterals;
+
+FiguresEditor::FiguresEditor(document::Document& document, std::optional<Step> step, QWidget* parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_step(step)
+    , m_cards(new QVBoxLayout)
+    , m_empty(quietLabel(tr("A chart or a screenshot says it quicker: choose a file, drop it here, or paste it."), this))
+    , m_refused(plainLabel({}, this, Theme::caption()))
+    , m_add(new QPushButton(icon("list-add"_L1), tr("Add picture…"), this))
+{
+    setAcceptDrops(true);
+    m_refused->setObjectName(u"fault"_s);
+    m_refused->setWordWrap(true);
+    m_refused->hide();
+    m_add->setAccessibleName(tr("Add picture"));
+    QLabel* title = plainLabel(tr("Pictures"), this, Theme::strong());
+    title->setBuddy(m_add);
+    auto* head = new QHBoxLayout;
+    head->addWidget(title, 1);
+    head->addWidget(m_add);
+    m_cards->setSpacing(space::s);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::s);
+    column->addLayout(head);
+    column->addWidget(m_empty);
+    column->addWidget(m_refused);
+    column->addLayout(m_cards);
+    connect(m_add, &QPushButton::clicked, this, &FiguresEditor::chooseFiles);
+    connect(&document, &document::Document::changed, this, [this](const QString& key) {
+        if (key == m_place.key) refresh();
+    });
+}
+
+void FiguresEditor::setPlace(const Place& place)
+{
+    if (place == m_place) return;
+    m_place = place;
+    m_refused->hide();
+    refresh();
+}
+
+QStringList FiguresEditor::shownIds() const
+{
+    const document::Snapshot project = m_document.project(m_place.key);
+    const auto at = project ? locate(*project, m_place.path) : Located<const void*>();
+    QStringList ids;
+    if (!at) return ids;
+    for (const Figure& figure : as<QList<Figure>>(at.member))
+        if (!m_step || figure.step == *m_step) ids.append(figure.id);
+    return ids;
+}
+
+/// Cards are moved on from one picture to another rather than made anew: the keyboard stays where it is.
+void FiguresEditor::refresh()
+{
+    const QStringList ids = shownIds();
+    const auto isShown = [this](const QString& id, const FigureCard* card) {
+        return card->place() == Place{m_place.key, m_place.path.entry(id)};
+    };
+    if (std::ranges::equal(ids, m_shown, isShown) && !m_shown.isEmpty()) return; // a key in a caption, most often
+    QList<FigureCard*> spare = std::exchange(m_shown, {});
+    for (const QString& id : ids) {
+        const Place place{m_place.key, m_place.path.entry(id)};
+        const auto same = std::ranges::find(spare, place, &FigureCard::place);
+        FigureCard* card = same == spare.end() ? nullptr : *same;
+        if (card) {
+            spare.removeOne(card);
+        } else {
+            card = new FigureCard(m_document, this);
+            card->setPlace(place);
+            connect(card, &FigureCard::moveWanted, this, [this, card](int by) { move(card, by); });
+            connect(card, &FigureCard::deleteWanted, this, [this, card] { remove(card); });
+        }
+        m_shown.append(card);
+    }
+    for (FigureCard* card : std::as_const(spare)) {
+        m_cards->removeWidget(card);
+        card->hide();
+        card->deleteLater(); // it may be in the middle of its own key press
+    }
+    QWidget* above = m_add;
+    for (qsizetype i = 0; i < m_shown.size(); ++i) {
+        if (m_cards->indexOf(m_shown[i]) != i) m_cards->insertWidget(int(i), m_shown[i]);
+        m_shown[i]->setNumber(i + 1, m_shown.size());
+        setTabOrder(above, m_shown[i]);
+        above = m_shown[i];
+    }
+    m_empty->setVisible(ids.isEmpty());
+}
+
+void FiguresEditor::move(FigureCard* card, int by)
+{
+    const QStringList ids = shownIds();
+    const auto to = ids.indexOf(card->place().path.entryId()) + by;
+    const document::Snapshot project = m_document.project(m_place.key);
+    if (!project || to < 0 || to >= ids.size()) return;
+    const auto list = locate(*project, m_place.path); // figures of other steps may stand between
+    document::edits::moveEntry(m_document, m_place.key, card->place().path, entryIndex(list, ids[to]));
+}
+
+void FiguresEditor::remove(FigureCard* card)
+{
+    const auto at = m_shown.indexOf(card);
+    QWidget* next = m_shown.value(at + 1, m_shown.value(at - 1));
+    (next ? next : m_add)->setFocus(Qt::OtherFocusReason);
+    document::edits::deleteEntry(m_document, m_place.key, card->place().path);
+}
+
+void FiguresEditor::chooseFiles()
+{
+    const QString start = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    addFiles(QFileDialog::getOpenFileNames(this, tr("Add pictures"), start, tr("Pictures (%1)").arg(pictureFilter())));
+}
+
+void FiguresEditor::addFiles(const QStringList& files) { add(picturesFrom(files)); }
+
+void FiguresEditor::add(const QMimeData& mime) { add(picturesFrom(mime)); }
+
+void FiguresEditor::add(const PicturesFound& found)
+{
+    m_refused->setText(found.refused.join(u'\n'));
+    m_refused->setVisible(!found.refused.isEmpty());
+    const QStringList ids = document::edits::addFigures(m_document, m_place.key, m_place.path, found.pictures,
+                                                        m_step.value_or(Step::Objective));
+    if (!ids.isEmpty()) focusField(m_place.path.entry(ids.last()).field(u"caption"));
+}
+
+bool FiguresEditor::focusField(const FieldPath& path)
+{
+    if (!path.startsWith(m_place.path)) return false;
+    if (std::ranges::any_of(m_shown, [&](FigureCard* card) { return card->focusField(path); })) return true;
+    if (path == m_place.path && !m_step) m_add->setFocus(Qt::OtherFocusReason);
+    return path == m_place.path && !m_step;
+}
+
+void FiguresEditor::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (meansPictures(*event->mimeData())) event->acceptProposedAction();
+}
+
+void FiguresEditor::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    add(*event->mimeData());
+}
+
+PicturePaste::PicturePaste(QWidget* page)
+    : QObject(page)
+    , m_page(page)
+{
+    qApp->installEventFilter(this);
+}
+
+FiguresEditor* PicturePaste::nearest(const QWidget* to) const
+{
+    const QList<FiguresEditor*> editors = m_page->findChildren<FiguresEditor*>();
+    for (const QWidget* around = to; around; around = around->parentWidget()) {
+        for (FiguresEditor* editor : editors)
+            if (editor->isVisible() && (around == editor || around->isAncestorOf(editor))) return editor;
+        if (around == m_page) break;
+    }
+    return nullptr;
+}
+
+bool PicturePaste::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isKey = event->type() == QEvent::KeyPress;
+    const bool isDrag = event->type() == QEvent::DragEnter || event->type() == QEvent::Drop;
+    if (!isKey && !isDrag && event->type() != QEvent::DragMove) return false;
+    if (isKey && !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste)) return false;
+    const auto* widget = qobject_cast<QWidget*>(watched);
+    if (!widget || !m_page->isAncestorOf(widget)) return false;
+    const QMimeData* data =
+        isKey ? QApplication::clipboard()->mimeData() : static_cast<QDropEvent*>(event)->mimeData();
+    FiguresEditor* editor = data && meansPictures(*data) ? nearest(widget) : nullptr;
+    if (!editor) return false;
+    if (isKey) editor->add(*data);
+    else static_cast<QDropEvent*>(event)->acceptProposedAction();
+    if (event->type() == QEvent::Drop) editor->add(*data);
+    return true;
+}
+
+} // namespace views
