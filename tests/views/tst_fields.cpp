@@ -165,6 +165,16 @@ private slots:
         QCOMPARE(chips(), QStringList());
     }
 
+    void aTagStaysAsItWasTyped()
+    {
+        Project other;
+        other.tags = {u"ai"_s};
+        edits::addProject(*m_document, other);
+        show(u"tags"_s);
+        type(u"AI\n"_s);
+        QCOMPARE(project().tags, QStringList{u"AI"_s});
+    }
+
     void aTagIsTakenWhenTheFieldIsLeft()
     {
         show(u"tags"_s);

@@ -165,11 +165,14 @@ void ChipEdit::move(int from, int to)
 std::optional<ChipEdit::Value> ChipEdit::optionFor(const QString& text) const
 {
     QList<Value> begun;
+    if (!m_isClosed) return {}; // "AI" stays as it was typed, even where another story has "ai"
+    for (const Value& option : m_options)
+        if (option.text == text) return option;
     for (const Value& option : m_options) {
         if (option.text.compare(text, Qt::CaseInsensitive) == 0) return option;
         if (option.text.startsWith(text, Qt::CaseInsensitive)) begun.append(option);
     }
-    return m_isClosed && begun.size() == 1 ? std::optional(begun.first()) : std::nullopt;
+    return begun.size() == 1 ? std::optional(begun.first()) : std::nullopt;
 }
 
 void ChipEdit::take(const QString& text)
