@@ -275,8 +275,8 @@ std::optional<std::optional<Step>> changedPage(const story::Project& before, con
         if (field.equal(field.member(&before), field.member(&after))) continue;
         const std::optional<Step> step = analysis::stepOf(story::FieldPath().field(field.name()));
         if (field.key == "figures") return {changedFigures(before.figures, after.figures)};
-        const bool isOnNone = field.key == "notes" || field.key == "rank" || field.key == "archived";
-        return isOnNone ? std::nullopt : std::optional(step);
+        if (field.key == "notes" || field.key == "rank" || field.key == "archived") return {};
+        return std::make_optional(step); // not std::optional(step), which is step itself
     }
     return {};
 }

@@ -51,7 +51,7 @@ TemplateDialog::TemplateDialog(const QList<store::Template>& templates, QWidget*
     column->addWidget(m_list, 1);
     column->addWidget(buttons);
     const int line = fontMetrics().height();
-    resize(fontMetrics().averageCharWidth() * 72, line * 26);
+    resize(fontMetrics().averageCharWidth() * 86, line * 32);
     m_list->setFocus();
 }
 

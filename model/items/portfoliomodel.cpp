@@ -57,7 +57,7 @@ QVariant PortfolioModel::data(const QModelIndex& index, int role) const
         return project->title.isEmpty() ? tr("Untitled story") : project->title;
     case SubtitleRole: {
         if (!project) return tr("Cannot be read");
-        QStringList said{project->domain, tr("%1 of %2 steps").arg(analysis::wholeSteps(*project)).arg(story::stepCount)};
+        QStringList said{tr("%1 of %2 steps").arg(analysis::wholeSteps(*project)).arg(story::stepCount), project->domain};
         if (project->archived) said.prepend(tr("Archived"));
         said.removeAll(QString());
         return said.join(QStringLiteral(" · "));

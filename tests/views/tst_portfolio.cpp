@@ -155,6 +155,9 @@ private slots:
 
     void keysMoveAProject()
     {
+        m_window->showStep(Step::Baseline);
+        QListView* steps = m_window->findChild<Sidebar*>()->steps();
+        const int step = steps->currentIndex().row();
         list()->setFocus();
         list()->setCurrentIndex(list()->model()->index(0, 0));
         QTest::keyClick(list(), Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier);
@@ -165,6 +168,7 @@ private slots:
         QTest::keyClick(list(), Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier); // it is at the top
         QCOMPARE(titles(), (QStringList{u"Alpha"_s, u"Beta"_s, u"Gamma"_s}));
         QCOMPARE(document().undoStack().undoText(), u"Move project"_s);
+        QCOMPARE(steps->currentIndex().row(), step); // the page that was looked at
     }
 
     void aDragMovesAProject_data()
