@@ -46,9 +46,11 @@ void MainWindow::addFileActions(QMenu* menu, QMenu* story)
     FileActions& a = m_fileActions;
     a.fromTemplate = addAction(u"fromTemplate"_s, tr("New story from a &template…"), u"document-new-from-template"_s,
                                Qt::CTRL | Qt::SHIFT | Qt::Key_N, [this] { newFromTemplate(); });
-    a.openFile = addAction(u"openFile"_s, tr("Open a single sto&ry…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_O, [this] { openFileByDialog(); });
+    a.openFile = addAction(u"openFile"_s, tr("Open a single sto&ry…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_O,
+                           [this] { openFileByDialog(); });
     a.pack = addAction(u"pack"_s, tr("Pack portfolio as &zip…"), u"archive-insert"_s, {}, [this] { packPortfolio(); });
-    a.unpack = addAction(u"unpack"_s, tr("Unpac&k a portfolio…"), u"archive-extract"_s, {}, [this] { unpackByDialog(); });
+    a.unpack =
+        addAction(u"unpack"_s, tr("Unpac&k a portfolio…"), u"archive-extract"_s, {}, [this] { unpackByDialog(); });
     a.owner = addAction(u"owner"_s, tr("&Whose portfolio this is…"), QString(), {}, [this] { editOwner(); });
     a.archive = addAction(u"archive"_s, tr("&Archive story"), u"archive-insert"_s, {}, [this] { toggleArchived(); });
     a.renameFile = addAction(u"renameFile"_s, tr("Rename &file…"), u"edit-rename"_s, {}, [this] { renameFile(); });
@@ -124,8 +126,8 @@ void MainWindow::renameFile()
         return warn(tr("This story has no file yet: it gets one as soon as something is written in it."));
     const QString old = shownName(shelf->path).chopped(store::projectSuffix.size());
     bool ok = false;
-    const QString name = QInputDialog::getText(this, tr("Rename file"), tr("Name of the story's file:"),
-                                               QLineEdit::Normal, old, &ok);
+    const QString name =
+        QInputDialog::getText(this, tr("Rename file"), tr("Name of the story's file:"), QLineEdit::Normal, old, &ok);
     if (!ok || name.isEmpty() || name == old) return;
     const QString key = m_key;
     const auto renamed = m_document.renameFile(key, name);
@@ -142,9 +144,9 @@ void MainWindow::saveCopy()
     const Snapshot project = m_document.project(m_key);
     if (!project) return;
     const QString suggested = store::freeFileName(m_document.folder(), project->title);
-    QString path = QFileDialog::getSaveFileName(this, tr("Save a copy"), suggested,
-                                                tr("Stories (*%1)").arg(store::projectSuffix), nullptr,
-                                                QFileDialog::DontConfirmOverwrite);
+    QString path =
+        QFileDialog::getSaveFileName(this, tr("Save a copy"), suggested, tr("Stories (*%1)").arg(store::projectSuffix),
+                                     nullptr, QFileDialog::DontConfirmOverwrite);
     if (path.isEmpty()) return;
     if (!path.endsWith(store::projectSuffix)) path += store::projectSuffix;
     const auto written = m_document.saveCopy(m_key, path);
@@ -156,7 +158,8 @@ void MainWindow::moveToPortfolio()
 {
     if (!saveBefore()) return;
     const Snapshot project = m_document.project(m_key);
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Move to another portfolio"), m_document.folder());
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Move to another portfolio"), m_document.folder());
     if (folder.isEmpty() || !project) return;
     if (QFileInfo(folder) == QFileInfo(m_document.folder())) return warn(tr("The story is in this portfolio already."));
     const auto moved = edits::moveToFolder(m_document, m_key, folder);
@@ -188,8 +191,8 @@ void MainWindow::packPortfolio()
 
 void MainWindow::unpackByDialog()
 {
-    const QString zip = QFileDialog::getOpenFileName(this, tr("Unpack a portfolio"), QDir::homePath(),
-                                                     tr("Zip files (*.zip)"));
+    const QString zip =
+        QFileDialog::getOpenFileName(this, tr("Unpack a portfolio"), QDir::homePath(), tr("Zip files (*.zip)"));
     if (!zip.isEmpty()) unpack(zip);
 }
 
@@ -207,7 +210,8 @@ void MainWindow::unpack(const QString& zip)
     if (m_document.folder() != unpacked->folder) return;
     QString said = tr("Unpacked into %1.").arg(QDir::toNativeSeparators(unpacked->folder));
     if (!unpacked->leftOut.isEmpty())
-        said += u' ' + tr("%n file(s) that belong to no portfolio were left out.", nullptr, int(unpacked->leftOut.size()));
+        said +=
+            u' ' + tr("%n file(s) that belong to no portfolio were left out.", nullptr, int(unpacked->leftOut.size()));
     m_banner->say(Banner::Kind::Notice, said, tr("Close"), {});
 }
 

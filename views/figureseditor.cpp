@@ -35,7 +35,8 @@ FiguresEditor::FiguresEditor(document::Document& document, std::optional<Step> s
     , m_document(document)
     , m_step(step)
     , m_cards(new QVBoxLayout)
-    , m_empty(quietLabel(tr("A chart or a screenshot says it quicker: choose a file, drop it here, or paste it."), this))
+    , m_empty(
+          quietLabel(tr("A chart or a screenshot says it quicker: choose a file, drop it here, or paste it."), this))
     , m_refused(plainLabel({}, this, Theme::caption()))
     , m_add(new QPushButton(icon("list-add"_L1), tr("Add picture…"), this))
 {
@@ -202,8 +203,7 @@ bool PicturePaste::eventFilter(QObject* watched, QEvent* event)
     if (isKey && !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste)) return false;
     const auto* widget = qobject_cast<QWidget*>(watched);
     if (!widget || !m_page->isAncestorOf(widget)) return false;
-    const QMimeData* data =
-        isKey ? QApplication::clipboard()->mimeData() : static_cast<QDropEvent*>(event)->mimeData();
+    const QMimeData* data = isKey ? QApplication::clipboard()->mimeData() : static_cast<QDropEvent*>(event)->mimeData();
     FiguresEditor* editor = data && meansPictures(*data) ? nearest(widget) : nullptr;
     if (!editor) return false;
     if (isKey) editor->add(*data);

@@ -49,7 +49,8 @@ OwnerDialog::OwnerDialog(Owner owner, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::l, space::l, space::l, space::l);
     column->setSpacing(space::l);
-    column->addWidget(quietLabel(tr("Stands at the head of exports. It is kept in this portfolio's portfolio.json."), this));
+    column->addWidget(
+        quietLabel(tr("Stands at the head of exports. It is kept in this portfolio's portfolio.json."), this));
     column->addLayout(form);
     column->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 64, sizeHint().height());

@@ -38,8 +38,7 @@ void paintMark(QPainter* painter, const QRect& room, int completeness)
     const Tokens& t = Theme::tokens();
     const QRectF ring = QRectF(room).adjusted(1, 1, -1, -1);
     painter->setBrush(Qt::NoBrush);
-    painter->setPen(
-        QPen(completeness == 2 ? t.good : t.muted, 1.5, completeness == 0 ? Qt::DotLine : Qt::SolidLine));
+    painter->setPen(QPen(completeness == 2 ? t.good : t.muted, 1.5, completeness == 0 ? Qt::DotLine : Qt::SolidLine));
     painter->drawEllipse(ring);
     if (completeness == 1) {
         painter->setBrush(t.muted);

@@ -62,7 +62,8 @@ std::expected<void, Error> Document::renameFile(const QString& key, const QStrin
     const bool isName = file.size() > store::projectSuffix.size() && !file.contains(u'/') && !file.startsWith(u'.');
     const QString target = QFileInfo(shelf->path).dir().filePath(file);
     if (!isName)
-        return std::unexpected(Error{Error::Kind::CannotWrite, target, 0, {}, tr("“%1” is no name for a file").arg(name)});
+        return std::unexpected(
+            Error{Error::Kind::CannotWrite, target, 0, {}, tr("“%1” is no name for a file").arg(name)});
     if (target == shelf->path) return {};
     const auto renamed = store::renameStory(shelf->path, target, *shelf->known);
     if (!renamed) return renamed;

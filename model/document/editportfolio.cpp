@@ -29,7 +29,8 @@ void setOwner(Document& document, const Owner& owner)
 std::expected<QString, Error> moveToFolder(Document& document, const QString& key, const QString& folder)
 {
     const Snapshot project = document.project(key);
-    if (!project) return std::unexpected(Error{Error::Kind::CannotRead, {}, 0, {}, Edits::tr("There is no such story.")});
+    if (!project)
+        return std::unexpected(Error{Error::Kind::CannotRead, {}, 0, {}, Edits::tr("There is no such story.")});
     const QString target = store::freeFileName(folder, project->title);
     if (const auto copied = document.saveCopy(key, target); !copied) return std::unexpected(copied.error());
     document.push(key, nullptr, Edits::tr("Move to another portfolio"));

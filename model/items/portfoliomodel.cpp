@@ -57,7 +57,8 @@ QVariant PortfolioModel::data(const QModelIndex& index, int role) const
         return project->title.isEmpty() ? tr("Untitled story") : project->title;
     case SubtitleRole: {
         if (!project) return tr("Cannot be read");
-        QStringList said{tr("%1 of %2 steps").arg(analysis::wholeSteps(*project)).arg(story::stepCount), project->domain};
+        QStringList said{tr("%1 of %2 steps").arg(analysis::wholeSteps(*project)).arg(story::stepCount),
+                         project->domain};
         if (project->archived) said.prepend(tr("Archived"));
         said.removeAll(QString());
         return said.join(QStringLiteral(" · "));

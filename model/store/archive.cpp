@@ -55,7 +55,9 @@ std::expected<QStringList, QString> directoryNames(const QByteArray& zip)
     constexpr qsizetype headSize = 46;
     const qsizetype end = zip.lastIndexOf(QByteArrayView("PK\5\6"));
     if (end < 0 || end + endSize > zip.size()) return std::unexpected(Archive::tr("is no zip file, or is cut off"));
-    const auto number = [&](qsizetype at, auto zero) { return qFromLittleEndian<decltype(zero)>(zip.constData() + at); };
+    const auto number = [&](qsizetype at, auto zero) {
+        return qFromLittleEndian<decltype(zero)>(zip.constData() + at);
+    };
     const int count = number(end + 10, quint16());
     qsizetype at = qsizetype(number(end + 16, quint32()));
     QStringList names;

@@ -40,12 +40,12 @@ std::expected<Template, Error> loadTemplate(const QString& path)
     const QJsonObject data = QJsonDocument::fromJson(file.readAll(), &parsed).object();
     const bool isTemplate = data.value("format"_L1).toString() == "storyloop/template"_L1;
     if (parsed.error != QJsonParseError::NoError || !isTemplate)
-        return std::unexpected(Error{Error::Kind::NotValid,
-                                     path,
-                                     0,
-                                     {},
-                                     isTemplate ? parsed.errorString()
-                                                : QCoreApplication::translate("Templates", "is no template")});
+        return std::unexpected(
+            Error{Error::Kind::NotValid,
+                  path,
+                  0,
+                  {},
+                  isTemplate ? parsed.errorString() : QCoreApplication::translate("Templates", "is no template")});
     QJsonObject project = data.value("project"_L1).toObject();
     project.insert("format"_L1, u"storyloop/project"_s);
     project.insert("version"_L1, formatVersion);

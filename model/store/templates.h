@@ -23,8 +23,8 @@ struct Template
 };
 
 /// The program's own templates, from templates/LANGUAGE/ in its data folder, in the order of their file names.
-[[nodiscard]] std::expected<QList<Template>, story::Error> loadTemplates(const QString& dataFolder,
-                                                                         const QString& language = QStringLiteral("en"));
+[[nodiscard]] std::expected<QList<Template>, story::Error>
+loadTemplates(const QString& dataFolder, const QString& language = QStringLiteral("en"));
 [[nodiscard]] const Template* templateByName(const QList<Template>& templates, const QString& name);
 
 /// The prompt of a field, empty where there is none.

@@ -233,8 +233,9 @@ private slots:
 
     void theOwnerIsChangedInOneStepAndWhatIsUnknownStays()
     {
-        const QByteArray before = "{\n  \"format\": \"storyloop/portfolio\",\n  \"version\": 1,\n  \"id\": \"mine\",\n"
-                                  "  \"later\": 7,\n  \"owner\": {\n    \"name\": \"Ada\",\n    \"fax\": \"none\"\n  }\n}\n";
+        const QByteArray before =
+            "{\n  \"format\": \"storyloop/portfolio\",\n  \"version\": 1,\n  \"id\": \"mine\",\n"
+            "  \"later\": 7,\n  \"owner\": {\n    \"name\": \"Ada\",\n    \"fax\": \"none\"\n  }\n}\n";
         QVERIFY(store::save(path(u"portfolio.json"_s), before, {}));
         open();
         Owner owner = m_document->portfolio().owner;

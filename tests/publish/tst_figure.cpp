@@ -60,10 +60,7 @@ class TestFigure : public QObject
     }
 
 private slots:
-    void initTestCase()
-    {
-        QVERIFY(publish::loadFonts(QStringLiteral(STORYLOOP_BINARY_DIR "/share/storyloop")));
-    }
+    void initTestCase() { QVERIFY(publish::loadFonts(QStringLiteral(STORYLOOP_BINARY_DIR "/share/storyloop"))); }
 
     void thePictureIsDrawnAndItsCaptionTold()
     {
@@ -95,7 +92,8 @@ private slots:
     {
         QFETCH(QSize, size);
         const publish::house::Columns columns = publish::house::columns(Paper::A4);
-        const publish::Box box = publish::pictureBox({picture(size), publish::StyledText(u"Words"_s), u"alt"_s}, columns);
+        const publish::Box box =
+            publish::pictureBox({picture(size), publish::StyledText(u"Words"_s), u"alt"_s}, columns);
         const publish::Picture* drawn = nullptr;
         QString alternative;
         for (const publish::Item& item : box.items) {

@@ -126,7 +126,8 @@ private slots:
 
     void aZipOfTheFolderItselfIsUnderstood()
     {
-        make({{u"old/a.story.json"_s, storyBytes}, {u"old/a.files/x.png"_s, "picture"}, {u"old/readme.txt"_s, "hello"}});
+        make(
+            {{u"old/a.story.json"_s, storyBytes}, {u"old/a.files/x.png"_s, "picture"}, {u"old/readme.txt"_s, "hello"}});
         const auto unpacked = store::unpackPortfolio(m_zip, m_folder->path());
         QVERIFY(unpacked);
         QCOMPARE(tree(unpacked->folder).keys(), (QStringList{u"a.files/x.png"_s, u"a.story.json"_s}));

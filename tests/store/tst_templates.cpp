@@ -61,8 +61,9 @@ private slots:
         QStringList names;
         for (const store::Template& known : m_templates)
             names.append(known.name);
-        QCOMPARE(names, (QStringList{u"forecasting"_s, u"fraud-detection"_s, u"llm-assistant"_s, u"recommendations"_s,
-                                     u"research"_s, u"search-ranking"_s, u"three-month-project"_s}));
+        QCOMPARE(names,
+                 (QStringList{u"forecasting"_s, u"fraud-detection"_s, u"llm-assistant"_s, u"recommendations"_s,
+                              u"research"_s, u"search-ranking"_s, u"three-month-project"_s}));
     }
 
     void everyMemberIsOneThatIsKnown_data() { rows(); }
@@ -74,7 +75,8 @@ private slots:
         const QJsonObject data = QJsonDocument::fromJson(file.readAll()).object();
         QStringList keys = data.keys();
         keys.removeIf([](const QString& key) {
-            return QStringList{u"format"_s, u"version"_s, u"title"_s, u"sentence"_s, u"project"_s, u"prompts"_s}.contains(key);
+            return QStringList{u"format"_s, u"version"_s, u"title"_s, u"sentence"_s, u"project"_s, u"prompts"_s}
+                .contains(key);
         });
         QCOMPARE(keys, QStringList());
         const store::Template& used = *store::templateByName(m_templates, name);

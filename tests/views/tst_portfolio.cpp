@@ -8,11 +8,11 @@
 #include "store/archive.h"
 #include "store/json.h"
 #include "store/pictures.h"
+#include "views/fields/typedfields.h"
 #include "views/figurecard.h"
 #include "views/figureseditor.h"
 #include "views/ownerdialog.h"
 #include "views/picturemime.h"
-#include "views/fields/typedfields.h"
 #include "views/sidebar.h"
 #include "views/steppage.h"
 #include "views/templatedialog.h"
@@ -54,10 +54,7 @@ QByteArray imageBytes(QSize size, QImage::Format format, const QColor& colour = 
     return bytes;
 }
 
-QByteArray pngBytes(const QColor& colour = Qt::red)
-{
-    return imageBytes({40, 30}, QImage::Format_RGB32, colour);
-}
+QByteArray pngBytes(const QColor& colour = Qt::red) { return imageBytes({40, 30}, QImage::Format_RGB32, colour); }
 
 bool drop(QWidget* on, const QMimeData& data, QPoint at, Qt::DropActions actions = Qt::CopyAction)
 {
@@ -287,7 +284,8 @@ private slots:
         QTest::keyClicks(caption, u"Errors by week"_s);
         QCOMPARE(project().figures.first().caption, u"Errors by week"_s);
         QVERIFY(document().save().isEmpty());
-        const auto bytes = store::readPicture(m_folder->filePath(u"alpha.story.json"_s), project().figures.first().file);
+        const auto bytes =
+            store::readPicture(m_folder->filePath(u"alpha.story.json"_s), project().figures.first().file);
         QVERIFY(bytes);
         QCOMPARE(QImage::fromData(*bytes).size(), QSize(40, 30));
         QVERIFY(bytes->startsWith("\x89PNG"));
@@ -329,7 +327,8 @@ private slots:
             << QByteArray("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>")
             << u"no picture that can be shown"_s;
         QTest::newRow("cut off") << pngBytes().first(45) << u"damaged"_s;
-        QTest::newRow("too many bytes") << QByteArray(pngBytes() + QByteArray(10 * 1024 * 1024, 'x')) << u"At most 10 MB"_s;
+        QTest::newRow("too many bytes") << QByteArray(pngBytes() + QByteArray(10 * 1024 * 1024, 'x'))
+                                        << u"At most 10 MB"_s;
         QTest::newRow("too many pixels") << imageBytes({8000, 8000}, QImage::Format_Mono) << u"8000 × 8000 pixels"_s;
     }
     void whatIsNoPictureIsRefusedInWords()
@@ -351,9 +350,12 @@ private slots:
     void aCardIsMovedAndDeletedByKey()
     {
         m_window->showStep(Step::Rollout);
-        edits::addFigures(document(), key(), FieldPath("figures"_L1), {{pngBytes(Qt::red), u"png"_s, {}}}, Step::Rollout);
-        edits::addFigures(document(), key(), FieldPath("figures"_L1), {{pngBytes(Qt::red), u"png"_s, {}}}, Step::Baseline);
-        edits::addFigures(document(), key(), FieldPath("figures"_L1), {{pngBytes(Qt::blue), u"png"_s, {}}}, Step::Rollout);
+        edits::addFigures(document(), key(), FieldPath("figures"_L1), {{pngBytes(Qt::red), u"png"_s, {}}},
+                          Step::Rollout);
+        edits::addFigures(document(), key(), FieldPath("figures"_L1), {{pngBytes(Qt::red), u"png"_s, {}}},
+                          Step::Baseline);
+        edits::addFigures(document(), key(), FieldPath("figures"_L1), {{pngBytes(Qt::blue), u"png"_s, {}}},
+                          Step::Rollout);
         const QList<Figure> before = project().figures;
         auto cards = figures()->findChildren<FigureCard*>();
         QCOMPARE(cards.size(), 2);
