@@ -85,6 +85,8 @@ QWidget* MainWindow::makeWorkspace()
 {
     m_sidebar = new Sidebar(m_document, this);
     m_sidePanel = new SidePanel(m_document, m_guidance, m_paths.modules, this);
+    m_sidePanel->restoreState(m_settings.state(u"guidance"_s));
+    m_actions.glossary->setEnabled(true);
     m_middle = new QStackedWidget(this);
     m_broken = plainLabel({}, this);
     m_broken->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

@@ -167,6 +167,7 @@ private:
         QAction* fullScreen;
         QAction* nextStep;
         QAction* previousStep;
+        QAction* glossary;
         QAction* shortcuts;
         QAction* about;
         QList<QAction*> places;

@@ -81,6 +81,12 @@ void MainWindow::setupActions()
     a.previousStep = addAction(u"previousStep"_s, tr("&Previous step"), {}, Qt::CTRL | Qt::Key_PageUp, [this] { goByStep(-1); });
     a.fullScreen = addAction(u"fullScreen"_s, tr("&Full screen"), u"view-fullscreen"_s, Qt::Key_F11,
                              [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    a.glossary = addAction(u"glossary"_s, tr("&Glossary"), {}, {}, [this] {
+        m_actions.sidePanel->setChecked(true);
+        showPlace(Write);
+        m_sidePanel->showGlossary();
+    });
+    a.glossary->setEnabled(false); // until there is a side panel
     a.shortcuts = addAction(u"shortcuts"_s, tr("&Keyboard shortcuts"), u"configure-shortcuts"_s, QKeySequence::HelpContents,
                             [this] { showShortcuts(); });
     a.about = addAction(u"about"_s, tr("&About Storyloop"), {}, {}, [this] { showAbout(); });
@@ -174,7 +180,7 @@ void MainWindow::setupMenu(QToolButton* button)
     view->addSeparator();
     view->addActions(a.appearances);
     QMenu* help = menu->addMenu(tr("&Help"));
-    help->addActions({a.shortcuts, a.about});
+    help->addActions({a.glossary, a.shortcuts, a.about});
     menu->addSeparator();
     menu->addAction(a.quit);
     button->setIcon(icon("application-menu"_L1));

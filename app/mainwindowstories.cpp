@@ -9,6 +9,7 @@
 #include "document/edits.h"
 #include "store/folder.h"
 #include "views/sidebar.h"
+#include "views/sidepanel.h"
 #include "views/steppage.h"
 
 #include <QCloseEvent>
@@ -155,6 +156,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     m_settings.setState(u"window"_s, saveGeometry());
     if (m_splitter) m_settings.setState(u"splitter"_s, m_splitter->saveState());
+    if (m_sidePanel) m_settings.setState(u"guidance"_s, m_sidePanel->saveState());
     event->accept();
 }
 

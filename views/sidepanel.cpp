@@ -4,6 +4,8 @@
 #include "sidepanel.h"
 
 #include "chartview.h"
+#include "glossaryview.h"
+#include "guidancepanel.h"
 #include "plainlabel.h"
 #include "shortened.h"
 #include "theme.h"
@@ -15,9 +17,8 @@
 #include <QComboBox>
 #include <QHash>
 #include <QLabel>
-#include <QPushButton>
-#include <QScrollArea>
 #include <QSignalBlocker>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -79,17 +80,36 @@ SidePanel::SidePanel(Document& document, const coach::Guidance& guidance, const 
 
 QWidget* SidePanel::makeGuidancePage()
 {
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setAccessibleName(tr("Guidance"));
-    auto* content = new QWidget(scroll);
-    m_notes = new QVBoxLayout(content);
-    m_notes->setContentsMargins(space::l, space::l, space::l, space::l);
-    m_notes->setSpacing(space::m);
-    scroll->setWidget(content);
-    return scroll;
+    m_helpPages = new QStackedWidget(this);
+    m_help = new GuidancePanel(m_guidance, m_helpPages);
+    m_helpPages->addWidget(m_help);
+    connect(m_help, &GuidancePanel::glossaryWanted, this, &SidePanel::showGlossary);
+    return m_helpPages;
+}
+
+void SidePanel::showGlossary()
+{
+    if (!m_glossary) {
+        m_glossary = new GlossaryView(m_guidance, m_helpPages);
+        m_helpPages->addWidget(m_glossary);
+        connect(m_glossary, &GlossaryView::left, this, &SidePanel::leaveGlossary);
+    }
+    setCurrentWidget(m_helpPages);
+    m_helpPages->setCurrentWidget(m_glossary);
+    m_glossary->setFocus(Qt::OtherFocusReason);
+}
+
+void SidePanel::leaveGlossary()
+{
+    m_helpPages->setCurrentWidget(m_help);
+    m_help->setFocus(Qt::OtherFocusReason);
+}
+
+QByteArray SidePanel::saveState() const { return m_help->openSections().join(u' ').toUtf8(); }
+
+void SidePanel::restoreState(const QByteArray& state)
+{
+    m_help->setOpenSections(QString::fromUtf8(state).split(u' ', Qt::SkipEmptyParts));
 }
 
 QWidget* SidePanel::makeChartPage()
@@ -119,37 +139,10 @@ QWidget* SidePanel::makeChartPage()
 void SidePanel::setCurrent(const QString& projectKey, std::optional<story::Step> step)
 {
     const bool isOther = projectKey != m_key;
-    const bool isFirst = m_notes->isEmpty();
     m_key = projectKey;
-    if (isFirst || step != m_step) {
-        m_step = step;
-        showGuidance();
-    }
+    m_help->setStep(step);
     if (isOther) fillMetrics();
     showChart();
-}
-
-void SidePanel::showGuidance()
-{
-    while (QLayoutItem* item = m_notes->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    QWidget* page = m_notes->parentWidget();
-    const coach::StepGuidance& step = m_step ? m_guidance.step(*m_step) : m_guidance.project();
-    m_notes->addWidget(quietLabel(step.meaning, page));
-    for (const coach::Note& note : step.notes) {
-        auto* card = new QFrame(page);
-        card->setObjectName(u"card"_s);
-        auto* column = new QVBoxLayout(card);
-        column->setContentsMargins(space::m, space::m, space::m, space::m);
-        column->setSpacing(space::xs);
-        column->addWidget(wrapping(plainLabel(note.title, card, Theme::strong())));
-        column->addWidget(wrapping(plainLabel(note.text, card)));
-        column->addWidget(quietLabel(tr("They may ask: %1").arg(note.question), card, Theme::caption()));
-        m_notes->addWidget(card);
-    }
-    m_notes->addStretch();
 }
 
 void SidePanel::fillMetrics()

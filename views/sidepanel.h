@@ -9,16 +9,17 @@
 
 class QComboBox;
 class QLabel;
-class QVBoxLayout;
+class QStackedWidget;
 
 namespace coach {
 class Guidance;
-struct StepGuidance;
 } // namespace coach
 
 namespace views {
 
 class ChartView;
+class GlossaryView;
+class GuidancePanel;
 
 /// The right side: what helps with the open step. Advice on one tab, the chart on the other.
 class SidePanel : public QTabWidget
@@ -31,6 +32,10 @@ public:
 
     void setCurrent(const QString& projectKey, std::optional<story::Step> step);
     void selectCycle(const QString& id);
+    void showGlossary();
+    /// Which parts of the guidance are open.
+    [[nodiscard]] QByteArray saveState() const;
+    void restoreState(const QByteArray& state);
 
 signals:
     void cycleChosen(const QString& id);
@@ -38,7 +43,7 @@ signals:
 private:
     QWidget* makeGuidancePage();
     QWidget* makeChartPage();
-    void showGuidance();
+    void leaveGlossary();
     void showChart();
     void fillMetrics();
 
@@ -46,9 +51,10 @@ private:
     const coach::Guidance& m_guidance;
     QString m_moduleFolder;
     QString m_key;
-    std::optional<story::Step> m_step;
     QString m_cycle;
-    QVBoxLayout* m_notes = nullptr;
+    GuidancePanel* m_help = nullptr;
+    QStackedWidget* m_helpPages = nullptr; ///< the guidance, and the glossary once it was wanted
+    GlossaryView* m_glossary = nullptr;
     QWidget* m_chartPage = nullptr;
     QComboBox* m_metric = nullptr;
     QLabel* m_finding = nullptr;

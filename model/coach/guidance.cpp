@@ -3,9 +3,9 @@
 
 #include "guidance.h"
 
-#include "programdata.h"
+#include "guidancefile.h"
 
-#include <QJsonArray>
+#include "story/project.h"
 
 #include <algorithm>
 
@@ -16,38 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QStringList texts(const QJsonValue& list)
-{
-    QStringList all;
-    for (const QJsonValue& text : list.toArray())
-        all.append(text.toString());
-    return all;
-}
-
-Note noteFrom(const QJsonObject& data)
-{
-    return {.id = data.value("id"_L1).toString(),
-            .field = FieldPath::fromText(data.value("field"_L1).toString()),
-            .title = data.value("title"_L1).toString(),
-            .text = data.value("text"_L1).toString(),
-            .question = data.value("question"_L1).toString(),
-            .coverage = texts(data.value("coverage"_L1))};
-}
-
-std::expected<StepGuidance, Error> loadStep(const QString& path)
-{
-    const auto data = readProgramData(path, u"storyloop/guidance"_s);
-    if (!data) return std::unexpected(data.error());
-    StepGuidance step{.lead = data->value("lead"_L1).toString(),
-                      .signal = data->value("signal"_L1).toString(),
-                      .meaning = data->value("meaning"_L1).toString(),
-                      .coverage = texts(data->value("coverage"_L1)),
-                      .notes = {}};
-    for (const QJsonValue& note : data->value("notes"_L1).toArray())
-        step.notes.append(noteFrom(note.toObject()));
-    return step;
-}
-
 /// The address without the ids of entries.
 FieldPath anyEntry(const FieldPath& path)
 {
@@ -57,10 +25,35 @@ FieldPath anyEntry(const FieldPath& path)
     return any;
 }
 
-const Note* noteIn(const StepGuidance& guidance, const FieldPath& field)
+/// The address by the record that the field is in: `cycles.expectedEffect.kind` -> `Effect.kind`.
+FieldPath withinRecord(const FieldPath& path)
 {
-    const auto found = std::ranges::find(guidance.notes, field, &Note::field);
-    return found == guidance.notes.end() ? nullptr : &*found;
+    const RecordType* owner = nullptr;
+    const RecordType* type = &recordType<Project>();
+    for (const FieldPath::Segment& segment : path.segments()) {
+        owner = type;
+        const Field* field = type ? type->field(segment.key) : nullptr;
+        type = field && (field->kind == Kind::Record || field->kind == Kind::List) ? &field->type() : nullptr;
+    }
+    if (!owner) return {};
+    return FieldPath().field(QString::fromLatin1(owner->name)).field(path.segments().last().key);
+}
+
+const Note* noteIn(const QList<Note>& notes, const FieldPath& field)
+{
+    const auto found = std::ranges::find(notes, field, &Note::field);
+    return found == notes.end() ? nullptr : &*found;
+}
+
+/// Those of `all` that name the field, or the record that it is in.
+template <typename T> QList<const T*> naming(const QList<T>& all, const FieldPath& field)
+{
+    const FieldPath any = anyEntry(field);
+    const FieldPath within = withinRecord(any);
+    QList<const T*> found;
+    for (const T& one : all)
+        if (one.fields.contains(any) || one.fields.contains(within)) found.append(&one);
+    return found;
 }
 
 } // namespace
@@ -69,18 +62,23 @@ std::expected<Guidance, Error> Guidance::load(const QString& dataFolder, const Q
 {
     const QString folder = dataFolder + u"/guidance/"_s + language + u'/';
     Guidance guidance;
-    const auto read = [&](const QString& name) { return loadStep(folder + name + u".json"_s); };
-    for (int step = 0; step < stepCount; ++step) {
-        auto loaded = read(choiceKey(Step(step)));
+    QStringList names;
+    for (int step = 0; step < stepCount; ++step)
+        names.append(choiceKey(Step(step)));
+    for (const QString& name : names + QStringList{u"project"_s, u"llm"_s, u"shared"_s}) {
+        auto loaded = readStepGuidance(folder + name + u".json"_s);
         if (!loaded) return std::unexpected(loaded.error());
-        guidance.m_steps.append(*std::move(loaded));
+        if (name == "project"_L1) guidance.m_project = *std::move(loaded);
+        else if (name == "llm"_L1) guidance.m_llm = *std::move(loaded);
+        else if (name == "shared"_L1) guidance.m_shared = std::move(loaded->notes);
+        else guidance.m_steps.append(*std::move(loaded));
     }
-    auto project = read(u"project"_s);
-    if (!project) return std::unexpected(project.error());
-    guidance.m_project = *std::move(project);
-    auto llm = read(u"llm"_s);
-    if (!llm) return std::unexpected(llm.error());
-    guidance.m_llm = *std::move(llm);
+    auto questions = readQuestions(folder + u"questions.json"_s);
+    if (!questions) return std::unexpected(questions.error());
+    guidance.m_questions = *std::move(questions);
+    auto terms = readTerms(folder + u"glossary.json"_s);
+    if (!terms) return std::unexpected(terms.error());
+    guidance.m_glossary = *std::move(terms);
     return guidance;
 }
 
@@ -88,9 +86,36 @@ const Note* Guidance::note(const FieldPath& field) const
 {
     const FieldPath any = anyEntry(field);
     for (const StepGuidance& step : m_steps)
-        if (const Note* found = noteIn(step, any)) return found;
-    if (const Note* found = noteIn(m_project, any)) return found;
-    return noteIn(m_llm, any);
+        if (const Note* found = noteIn(step.notes, any)) return found;
+    if (const Note* found = noteIn(m_project.notes, any)) return found;
+    if (const Note* found = noteIn(m_llm.notes, any)) return found;
+    return noteIn(m_shared, withinRecord(any));
 }
+
+QList<const Note*> Guidance::notes(const FieldPath& field) const
+{
+    QList<const Note*> found;
+    for (FieldPath path = anyEntry(field); !path.isEmpty(); path = path.parent()) {
+        const Note* here = note(path);
+        if (!here) continue;
+        found.append(here);
+        if (here->hasExamples() || found.size() == 2) break;
+    }
+    return found;
+}
+
+QList<const FrequentQuestion*> Guidance::questions(std::optional<Step> page) const
+{
+    const QStringList keys = page ? QStringList{choiceKey(*page)} : QStringList{u"project"_s, u"llm"_s};
+    QList<const FrequentQuestion*> found;
+    for (const FrequentQuestion& question : m_questions)
+        if (std::ranges::any_of(keys, [&](const QString& key) { return question.pages.contains(key); }))
+            found.append(&question);
+    return found;
+}
+
+QList<const FrequentQuestion*> Guidance::questions(const FieldPath& field) const { return naming(m_questions, field); }
+
+QList<const Term*> Guidance::terms(const FieldPath& field) const { return naming(m_glossary, field); }
 
 } // namespace coach

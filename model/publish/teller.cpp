@@ -123,7 +123,7 @@ void Teller::table(Table table)
 void Teller::advise(const FieldPath& path)
 {
     const coach::Note* note = m_guidance ? m_guidance->note(path) : nullptr;
-    if (!note || m_blocks.isEmpty() || m_advised.contains(note->id)) return;
+    if (!note || !note->isBeside || m_blocks.isEmpty() || m_advised.contains(note->id)) return;
     m_advised.insert(note->id);
     m_blocks.last().notes.append({note->title, {note->text}, note->question});
 }

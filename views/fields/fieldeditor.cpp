@@ -180,6 +180,13 @@ FieldEditor* FieldEditor::make(Document& document, const Field& field, QWidget* 
     Q_UNREACHABLE_RETURN(nullptr);
 }
 
+FieldEditor* FieldEditor::of(QWidget* widget)
+{
+    for (; widget; widget = widget->parentWidget())
+        if (auto* editor = qobject_cast<FieldEditor*>(widget)) return editor;
+    return nullptr;
+}
+
 namespace {
 
 /// Sits on a text control and keeps its hands off the undo keys.

@@ -32,6 +32,9 @@ public:
     /// The editor for a kind of field; lists and records have views of their own (see RecordForm).
     static FieldEditor* make(document::Document& document, const story::Field& field, QWidget* parent);
 
+    /// The editor that a widget is in; null where in none.
+    static FieldEditor* of(QWidget* widget);
+
     void setPlace(const Place& place);
     [[nodiscard]] const Place& place() const { return m_place; }
     [[nodiscard]] const story::Field& field() const { return m_field; }
