@@ -57,7 +57,9 @@ QString faultOf(const QAbstractButton& button)
 {
     const auto* tool = qobject_cast<const QToolButton*>(&button);
     if (button.text().isEmpty() || (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly)) return {};
-    const QSize needed = button.sizeHint();
+    const QSize needed = button.hasHeightForWidth()
+        ? QSize(button.minimumSizeHint().width(), button.heightForWidth(button.width()))
+        : button.sizeHint();
     return fits(needed, button.size()) ? QString() : sizes(needed, button.size());
 }
 
