@@ -63,6 +63,7 @@ void GlossaryView::setupList()
     m_terms->setAccessibleName(tr("Terms"));
     m_terms->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_terms->setWordWrap(true);
+    m_terms->setSpacing(space::xs / 2);
     for (const coach::Term& term : m_guidance.glossary())
         m_terms->addItem(term.term);
     connect(m_filter, &QLineEdit::textChanged, this, &GlossaryView::filter);

@@ -20,7 +20,11 @@ namespace {
 
 constexpr int formatVersion = 2;
 
-QString tr(const char* text) { return QCoreApplication::translate("GuidanceFile", text); }
+/// Only for its translations.
+class GuidanceFile
+{
+    Q_DECLARE_TR_FUNCTIONS(GuidanceFile)
+};
 
 /// Where the segments of an address lead from a record; null where to nothing.
 const Field* fieldAt(const RecordType* type, const FieldPath& path, qsizetype from = 0)
@@ -67,13 +71,13 @@ public:
     QString text(QLatin1StringView key)
     {
         const QString value = optionalText(key);
-        if (value.isEmpty()) blame(tr("“%1” is missing").arg(key));
+        if (value.isEmpty()) blame(GuidanceFile::tr("“%1” is missing").arg(key));
         return value;
     }
     QString optionalText(QLatin1StringView key)
     {
         const QJsonValue value = take(key);
-        if (!value.isUndefined() && value.toString().trimmed().isEmpty()) blame(tr("“%1” has no text").arg(key));
+        if (!value.isUndefined() && value.toString().trimmed().isEmpty()) blame(GuidanceFile::tr("“%1” has no text").arg(key));
         return value.toString();
     }
     QStringList texts(QLatin1StringView key)
@@ -82,7 +86,7 @@ public:
         const QJsonArray list = take(key).toArray();
         for (const QJsonValue& one : list)
             all.append(one.toString());
-        if (all.contains(QString())) blame(tr("“%1” has an empty entry").arg(key));
+        if (all.contains(QString())) blame(GuidanceFile::tr("“%1” has an empty entry").arg(key));
         return all;
     }
     bool flag(QLatin1StringView key) { return take(key).toBool(); }
@@ -90,7 +94,7 @@ public:
     FieldPath field(const QString& address)
     {
         const FieldPath path = FieldPath::fromText(address);
-        if (!leadsToAField(path)) blame(tr("a story has no field “%1”").arg(address));
+        if (!leadsToAField(path)) blame(GuidanceFile::tr("a story has no field “%1”").arg(address));
         return path;
     }
     QList<FieldPath> fields(QLatin1StringView key)
@@ -110,7 +114,7 @@ public:
     std::optional<Error> fault()
     {
         for (const QString& key : m_data.keys())
-            if (!m_asked.contains(key)) blame(tr("nobody knows the key “%1”").arg(key));
+            if (!m_asked.contains(key)) blame(GuidanceFile::tr("nobody knows the key “%1”").arg(key));
         return m_fault;
     }
 
@@ -135,7 +139,7 @@ std::expected<Reader, Error> open(const QString& file)
     Reader reader(file, *data, {});
     (void)reader.text("format"_L1);
     if (reader.number("version"_L1) != formatVersion)
-        reader.blame(tr("expected version %1").arg(formatVersion));
+        reader.blame(GuidanceFile::tr("expected version %1").arg(formatVersion));
     return reader;
 }
 
@@ -153,8 +157,8 @@ std::expected<Note, Error> noteFrom(const QString& file, const QJsonObject& data
               .question = reader.optionalText("question"_L1),
               .coverage = reader.texts("coverage"_L1),
               .isBeside = reader.flag("beside"_L1)};
-    if (note.weak.isEmpty() != note.strong.isEmpty()) reader.blame(tr("one example stands without the other"));
-    if (note.isBeside && note.question.isEmpty()) reader.blame(tr("“%1” is missing").arg("question"_L1));
+    if (note.weak.isEmpty() != note.strong.isEmpty()) reader.blame(GuidanceFile::tr("one example stands without the other"));
+    if (note.isBeside && note.question.isEmpty()) reader.blame(GuidanceFile::tr("“%1” is missing").arg("question"_L1));
     if (const auto fault = reader.fault()) return std::unexpected(*fault);
     return note;
 }
@@ -170,8 +174,8 @@ std::expected<FrequentQuestion, Error> questionFrom(const QString& file, const Q
                               .coverage = reader.texts("coverage"_L1)};
     for (const QString& page : std::as_const(question.pages))
         if (page != "project"_L1 && page != "llm"_L1 && choiceFromKey(QMetaEnum::fromType<Step>(), page) < 0)
-            reader.blame(tr("there is no page “%1”").arg(page));
-    if (question.pages.isEmpty()) reader.blame(tr("“%1” is missing").arg("pages"_L1));
+            reader.blame(GuidanceFile::tr("there is no page “%1”").arg(page));
+    if (question.pages.isEmpty()) reader.blame(GuidanceFile::tr("“%1” is missing").arg("pages"_L1));
     if (const auto fault = reader.fault()) return std::unexpected(*fault);
     return question;
 }
@@ -202,7 +206,7 @@ std::expected<QList<T>, Error> readAll(const QString& file, const QJsonArray& li
         auto read = one(file, data.toObject());
         if (!read) return std::unexpected(read.error());
         if (names.contains(nameOf(*read)))
-            return std::unexpected(Error{Error::Kind::NotValid, file, 0, nameOf(*read), tr("stands here twice")});
+            return std::unexpected(Error{Error::Kind::NotValid, file, 0, nameOf(*read), GuidanceFile::tr("stands here twice")});
         names.insert(nameOf(*read));
         all.append(*std::move(read));
     }
