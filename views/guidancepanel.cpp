@@ -167,7 +167,8 @@ void GuidancePanel::followCells(QItemSelectionModel* cells)
     if (m_cells) disconnect(m_cells, nullptr, this, nullptr);
     m_cells = cells;
     if (cells)
-        connect(cells, &QItemSelectionModel::currentChanged, this, [this] { followFocus(QApplication::focusWidget()); });
+        connect(cells, &QItemSelectionModel::currentChanged, this,
+                [this] { followFocus(QApplication::focusWidget()); });
 }
 
 void GuidancePanel::want(const Shown& field)

@@ -148,15 +148,16 @@ QWidget* foldedText(const QString& name, const QString& text, QWidget* parent)
     column->setSpacing(0);
     auto* head = new WrappingButton(name, WrappingButton::Arrow::Opens, box);
     column->addWidget(head);
-    QObject::connect(head, &QAbstractButton::clicked, box, [head, box, text, body = static_cast<QLabel*>(nullptr)]() mutable {
-        head->setOpen(!head->isOpen());
-        if (!body) {
-            body = wrapping(plainLabel(text, box));
-            body->setContentsMargins(space::xl, 0, 0, space::s);
-            box->layout()->addWidget(body);
-        }
-        body->setVisible(head->isOpen());
-    });
+    QObject::connect(head, &QAbstractButton::clicked, box,
+                     [head, box, text, body = static_cast<QLabel*>(nullptr)]() mutable {
+                         head->setOpen(!head->isOpen());
+                         if (!body) {
+                             body = wrapping(plainLabel(text, box));
+                             body->setContentsMargins(space::xl, 0, 0, space::s);
+                             box->layout()->addWidget(body);
+                         }
+                         body->setVisible(head->isOpen());
+                     });
     return box;
 }
 

@@ -33,8 +33,8 @@ struct Note
 
 struct StepGuidance
 {
-    QString lead;    ///< the question that the step answers
-    QString signal;  ///< what a well-told step shows
+    QString lead; ///< the question that the step answers
+    QString signal; ///< what a well-told step shows
     QString meaning; ///< what interviewers read from it
     QStringList coverage;
     QList<Note> notes;
@@ -46,7 +46,7 @@ struct FrequentQuestion
     QString id;
     QString question;
     QString answer;
-    QStringList pages;             ///< keys of steps, "project", "llm"
+    QStringList pages; ///< keys of steps, "project", "llm"
     QList<story::FieldPath> fields; ///< where it belongs most
     QStringList coverage;
 };

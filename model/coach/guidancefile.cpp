@@ -21,7 +21,7 @@ namespace {
 constexpr int formatVersion = 2;
 
 /// Only for its translations.
-class GuidanceFile
+struct GuidanceFile
 {
     Q_DECLARE_TR_FUNCTIONS(GuidanceFile)
 };
@@ -77,7 +77,8 @@ public:
     QString optionalText(QLatin1StringView key)
     {
         const QJsonValue value = take(key);
-        if (!value.isUndefined() && value.toString().trimmed().isEmpty()) blame(GuidanceFile::tr("“%1” has no text").arg(key));
+        if (!value.isUndefined() && value.toString().trimmed().isEmpty())
+            blame(GuidanceFile::tr("“%1” has no text").arg(key));
         return value.toString();
     }
     QStringList texts(QLatin1StringView key)
@@ -157,7 +158,8 @@ std::expected<Note, Error> noteFrom(const QString& file, const QJsonObject& data
               .question = reader.optionalText("question"_L1),
               .coverage = reader.texts("coverage"_L1),
               .isBeside = reader.flag("beside"_L1)};
-    if (note.weak.isEmpty() != note.strong.isEmpty()) reader.blame(GuidanceFile::tr("one example stands without the other"));
+    if (note.weak.isEmpty() != note.strong.isEmpty())
+        reader.blame(GuidanceFile::tr("one example stands without the other"));
     if (note.isBeside && note.question.isEmpty()) reader.blame(GuidanceFile::tr("“%1” is missing").arg("question"_L1));
     if (const auto fault = reader.fault()) return std::unexpected(*fault);
     return note;
@@ -206,7 +208,8 @@ std::expected<QList<T>, Error> readAll(const QString& file, const QJsonArray& li
         auto read = one(file, data.toObject());
         if (!read) return std::unexpected(read.error());
         if (names.contains(nameOf(*read)))
-            return std::unexpected(Error{Error::Kind::NotValid, file, 0, nameOf(*read), GuidanceFile::tr("stands here twice")});
+            return std::unexpected(
+                Error{Error::Kind::NotValid, file, 0, nameOf(*read), GuidanceFile::tr("stands here twice")});
         names.insert(nameOf(*read));
         all.append(*std::move(read));
     }

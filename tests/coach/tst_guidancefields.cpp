@@ -150,7 +150,8 @@ private slots:
         const auto see = [&](const QString& text, const QString& where) {
             for (const QString& sentence : sentences(text)) {
                 if (words(sentence) < 4) continue;
-                QVERIFY2(!seen.contains(sentence), qPrintable(where + u" and "_s + seen.value(sentence) + u": "_s + sentence));
+                QVERIFY2(!seen.contains(sentence),
+                         qPrintable(where + u" and "_s + seen.value(sentence) + u": "_s + sentence));
                 seen.insert(sentence, where);
             }
         };
@@ -241,8 +242,8 @@ private slots:
         QTest::addColumn<QByteArray>("note");
         QTest::addColumn<QString>("reason");
         const QByteArray good = R"("id": "n1", "field": "title", "title": "T", "text": "Words.")";
-        QTest::newRow("a text that is missing") << QByteArray(R"("id": "n1", "field": "title", "title": "T")")
-                                                << u"n1: “text” is missing"_s;
+        QTest::newRow("a text that is missing")
+            << QByteArray(R"("id": "n1", "field": "title", "title": "T")") << u"n1: “text” is missing"_s;
         QTest::newRow("a text of spaces") << good + R"(, "why": " ")" << u"n1: “why” has no text"_s;
         QTest::newRow("a field that is no field")
             << QByteArray(R"("id": "n1", "field": "cycles.colour", "title": "T", "text": "Words.")")

@@ -67,7 +67,8 @@ class TestGuidancePanel : public QObject
     bool says(const QString& text) { return texts().contains(text); }
     int notesShown()
     {
-        return int(std::ranges::count_if(panel()->findChildren<NoteView*>(), [](const QWidget* n) { return n->isVisible(); }));
+        return int(
+            std::ranges::count_if(panel()->findChildren<NoteView*>(), [](const QWidget* n) { return n->isVisible(); }));
     }
     const coach::Note& note(QLatin1StringView path) { return *m_guidance.note(FieldPath(path)); }
 
