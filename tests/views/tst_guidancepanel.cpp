@@ -191,7 +191,9 @@ private slots:
         m_window->showStep(Step::Monitoring);
         for (auto* table : m_window->findChildren<EntryTable*>())
             if (table->isVisible() && table->place().path.text() == "monitoring.monitors"_L1)
-                table->findChild<QAbstractButton*>()->setFocus(Qt::OtherFocusReason);
+                for (auto* button : table->findChildren<QAbstractButton*>())
+                    if (button->isVisible() && button->isEnabled() && button->focusPolicy() == Qt::StrongFocus)
+                        button->setFocus(Qt::OtherFocusReason);
         QTRY_VERIFY(says(note("monitoring.monitors"_L1).strong));
     }
 
