@@ -208,8 +208,12 @@ int runExport(const QStringList& arguments, const ProgramPaths& paths)
     const auto sources = readSources(parser.positionalArguments());
     if (!sources) return fail(sources.error());
     QList<Project> projects;
-    for (const Source& source : sources->projects)
+    Errors broken;
+    for (const Source& source : sources->projects) {
         projects.append(source.project);
+        broken += publish::brokenReferences(source.project, source.file, paths.data, publish::Places::Paths);
+    }
+    if (!broken.isEmpty()) return fail(broken);
     options.picture = [&](qsizetype project, const QString& file) {
         const QString& source = sources->projects[project].file;
         if (auto picture = store::readPicture(source, file)) return *std::move(picture);

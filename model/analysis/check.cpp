@@ -3,6 +3,8 @@
 
 #include "check.h"
 
+#include "boundnumbers.h"
+
 #include "story/project.h"
 
 #include <QHash>
@@ -20,6 +22,7 @@ class Checker
 {
 public:
     explicit Checker(const Project& project)
+        : m_project(project)
     {
         collectIds(recordType<Project>(), &project);
         visit(recordType<Project>(), &project, {});
@@ -38,6 +41,7 @@ private:
     void checkStages(const QList<Stage>& stages);
     void checkBins(const QList<Distribution>& distributions);
 
+    const Project& m_project;
     QHash<QString, QSet<QString>> m_ids; ///< by the name of the record type
 };
 
@@ -68,6 +72,9 @@ void Checker::visit(const RecordType& type, const void* record, const FieldPath&
         if (field.kind == Kind::References)
             for (const QString& id : as<References>(member).ids)
                 checkReference(field, id, here);
+        if (field.kind == Kind::Prose) findings += brokenNumbers(m_project, here, as<Prose>(member).paragraphs);
+        if (field.key == "summary" && field.kind == Kind::Line)
+            findings += brokenNumbers(m_project, here, {as<QString>(member)});
         if (field.kind == Kind::Record) visit(field.type(), member, here);
         if (field.kind != Kind::List) continue;
         for (int i = 0; i < field.list.size(member); ++i) {

@@ -18,7 +18,7 @@ struct Finding
     bool operator==(const Finding&) const = default;
 };
 
-/// Everything in the value that cannot be right: references that lead nowhere, dates and stages out of order, shares
+/// Everything in the value that cannot be right: references that lead nowhere, in prose too (see boundnumbers.h), dates and stages out of order, shares
 /// outside 0..100, intervals the wrong way round, counts that do not fit their bins; and members of the file that this
 /// version does not know. In the order of the document.
 [[nodiscard]] QList<Finding> check(const story::Project& project);

@@ -49,6 +49,7 @@ struct Paragraph
     enum class Kind { Body, ListItem, Quiet, Source };
     StyledText text;
     Kind kind = Kind::Body;
+    QString mark = {}; ///< of a list item: "2."; empty: a bullet
     bool operator==(const Paragraph&) const = default;
 };
 

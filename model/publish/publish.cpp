@@ -8,6 +8,9 @@
 #include "pdf.h"
 #include "teller.h"
 
+#include "analysis/boundnumbers.h"
+#include "coach/phrases.h"
+
 #include <algorithm>
 #include <functional>
 
@@ -40,7 +43,8 @@ QList<Page> pagesOf(const QList<Project>& projects, const Owner& owner, const co
     for (const Project& project : projects) {
         std::function<QByteArray(const QString&)> pictures;
         if (options.picture) pictures = std::bind_front(options.picture, &project - &projects.first());
-        const QList<Block> blocks = Teller(project, owner, guidance, std::move(pictures)).tell();
+        const Project read = analysis::withNumbers(project);
+        const QList<Block> blocks = Teller(read, owner, guidance, std::move(pictures)).tell();
         const LayoutOptions layout{options.paper, hasCode(blocks) ? module.load() : nullptr};
         all.append(pages(boxes(blocks, layout), options.paper));
         while (titles.size() < all.size())
@@ -53,6 +57,20 @@ QList<Page> pagesOf(const QList<Project>& projects, const Owner& owner, const co
 
 } // namespace
 
+Errors brokenReferences(const Project& project, const QString& file, const QString& dataFolder, Places places)
+{
+    const QList<analysis::Finding> broken = analysis::brokenNumbers(project);
+    if (broken.isEmpty()) return {};
+    const auto phrases = coach::Phrases::load(dataFolder);
+    if (!phrases) return {phrases.error()};
+    Errors errors;
+    for (const analysis::Finding& finding : broken)
+        errors.append({Error::Kind::NotValid, file, 0,
+                       places == Places::Names ? placeName(project, finding.path) : finding.path.text(),
+                       phrases->phrase(finding)});
+    return errors;
+}
+
 std::expected<QByteArray, Error> pdf(const QList<Project>& projects, const Owner& owner, const Options& options)
 {
     if (options.edition == Edition::Card || projects.isEmpty())
@@ -62,6 +80,10 @@ std::expected<QByteArray, Error> pdf(const QList<Project>& projects, const Owner
                                      {},
                                      projects.isEmpty() ? Publish::tr("there is no story to publish")
                                                         : Publish::tr("there is no card edition yet")});
+    for (const Project& project : projects)
+        if (const Errors broken = brokenReferences(project, project.title, options.dataFolder, Places::Names);
+            !broken.isEmpty())
+            return std::unexpected(broken.first());
     if (auto fonts = loadFonts(options.dataFolder); !fonts) return std::unexpected(fonts.error());
     std::expected<coach::Guidance, Error> guidance;
     if (options.edition == Edition::Study) guidance = coach::Guidance::load(options.dataFolder);

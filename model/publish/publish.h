@@ -25,8 +25,14 @@ struct Options
     std::function<QByteArray(qsizetype project, const QString& file)> picture;
 };
 
+/// References in a story's prose that lead nowhere: with one, it is not published. `file` is how the
+/// story is called in the errors, and `places` how the field is: by its path, or in words.
+enum class Places { Paths, Names };
+[[nodiscard]] story::Errors brokenReferences(const story::Project& project, const QString& file,
+                                             const QString& dataFolder, Places places);
+
 /// The projects one after the other, each from a new page on; the same bytes for the same arguments. Loads the fonts
-/// where they are not there yet, and needs a QGuiApplication.
+/// where they are not there yet, and needs a QGuiApplication. Refuses a story with broken references.
 [[nodiscard]] std::expected<QByteArray, story::Error> pdf(const QList<story::Project>& projects,
                                                           const story::Owner& owner, const Options& options);
 

@@ -3,6 +3,8 @@
 
 #include "styledtext.h"
 
+#include "analysis/markdown.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -16,95 +18,14 @@ namespace {
 
 constexpr QChar noBreakSpace(0x00A0);
 
-/// Where the mark that opens at `from` closes, -1 if nowhere. Marks close after a letter, not after a space.
-qsizetype closing(QStringView text, QStringView mark, qsizetype from)
+Styles stylesOf(analysis::MarkStyles marks)
 {
-    for (qsizetype at = text.indexOf(mark, from); at >= 0; at = text.indexOf(mark, at + 1)) {
-        if (at == from || text[at - 1].isSpace()) continue;
-        const qsizetype after = at + mark.size();
-        if (mark == u"_" && after < text.size() && text[after].isLetterOrNumber()) continue;
-        if (mark == u"*" && after < text.size() && text[after] == u'*') continue;
-        return at;
-    }
-    return -1;
+    Styles styles;
+    styles.setFlag(Style::Strong, marks.testFlag(analysis::MarkStyle::Strong));
+    styles.setFlag(Style::Emphasis, marks.testFlag(analysis::MarkStyle::Emphasis));
+    styles.setFlag(Style::Code, marks.testFlag(analysis::MarkStyle::Code));
+    return styles;
 }
-
-bool opens(QStringView text, qsizetype at, qsizetype length)
-{
-    const qsizetype after = at + length;
-    if (after >= text.size() || text[after].isSpace()) return false;
-    return at == 0 || !text[at - 1].isLetterOrNumber();
-}
-
-/// Takes the text apart from left to right.
-class Parser
-{
-public:
-    explicit Parser(QStringView text)
-        : m_text(text)
-    {
-    }
-
-    StyledText parse()
-    {
-        while (m_at < m_text.size())
-            if (!takeMarked() && !takeLink()) take(1);
-        flush();
-        return m_result;
-    }
-
-private:
-    void take(qsizetype count)
-    {
-        m_plain += m_text.sliced(m_at, count);
-        m_at += count;
-    }
-
-    void flush()
-    {
-        m_result.append(m_plain);
-        m_plain.clear();
-    }
-
-    bool takeMarked()
-    {
-        static constexpr std::array marks{std::pair{u"**", Style::Strong}, std::pair{u"`", Style::Code},
-                                          std::pair{u"*", Style::Emphasis}, std::pair{u"_", Style::Emphasis}};
-        for (const auto& [characters, style] : marks) {
-            const QStringView mark(characters);
-            if (!m_text.sliced(m_at).startsWith(mark)) continue;
-            if (!opens(m_text, m_at, mark.size())) return false;
-            const qsizetype start = m_at + mark.size();
-            const qsizetype end = closing(m_text, mark, start);
-            if (end < 0) return false;
-            flush();
-            m_result.append(m_text.sliced(start, end - start).toString(), style);
-            m_at = end + mark.size();
-            return true;
-        }
-        return false;
-    }
-
-    bool takeLink()
-    {
-        if (m_text[m_at] != u'[') return false;
-        const qsizetype middle = m_text.indexOf(u"](", m_at);
-        const qsizetype end = middle < 0 ? -1 : m_text.indexOf(u')', middle);
-        if (end < 0 || m_text.sliced(m_at + 1, middle - m_at - 1).contains(u'[')) return false;
-        const QString url = m_text.sliced(middle + 2, end - middle - 2).toString();
-        const QString shown = m_text.sliced(m_at + 1, middle - m_at - 1).toString();
-        flush();
-        m_result.append(shown, {}, url);
-        if (shown != url) m_result.append(u" ("_s + url + u')', Style::Quiet, url); // on paper nobody can click
-        m_at = end + 1;
-        return true;
-    }
-
-    QStringView m_text;
-    qsizetype m_at = 0;
-    QString m_plain;
-    StyledText m_result;
-};
 
 bool isUnit(QStringView word)
 {
@@ -154,7 +75,17 @@ void StyledText::append(const StyledText& more)
 
 StyledText markdown(const QString& source)
 {
-    StyledText result = Parser(source).parse();
+    StyledText result;
+    QStringView shown;
+    for (const analysis::Markdown::Run& run : analysis::markdown(source).runs) {
+        const QStringView text = QStringView(source).sliced(run.start, run.length);
+        if (!run.isMark) {
+            result.append(text.toString(), stylesOf(run.styles), run.address);
+            shown = text;
+        } else if (!run.address.isEmpty() && text.front() == u']' && shown != run.address) {
+            result.append(u" ("_s + run.address + u')', Style::Quiet, run.address); // on paper nobody can click
+        }
+    }
     keepTogether(result.text);
     return result;
 }

@@ -51,8 +51,8 @@ struct StyledText
     bool operator==(const StyledText&) const = default;
 };
 
-/// `**strong**`, `*emphasis*`, `_emphasis_`, `` `code` `` and `[text](address)`; whatever is not closed stays as it
-/// was written. Numbers stay with their unit, and a short last word with the one before it.
+/// The Markdown of a paragraph (see analysis/markdown.h) without its marks. Numbers stay with their unit, and a short
+/// last word with the one before it.
 [[nodiscard]] StyledText markdown(const QString& source);
 /// The same without the Markdown.
 [[nodiscard]] QString typeset(const QString& text);

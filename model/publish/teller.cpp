@@ -3,6 +3,8 @@
 
 #include "teller.h"
 
+#include "analysis/markdown.h"
+
 namespace publish {
 
 using namespace story;
@@ -71,6 +73,15 @@ void Teller::prose(const FieldPath& path, const QString& label)
 {
     const QStringList paragraphs = fieldValue(m_project, path).toStringList();
     for (qsizetype i = 0; i < paragraphs.size(); ++i) {
+        const QString listMark = analysis::listMark(paragraphs[i]).trimmed().toString();
+        if (!listMark.isEmpty()) {
+            if (i == 0 && !label.isEmpty()) paragraph(StyledText(label + u"."_s, Style::Label));
+            if (i == 0) advise(path);
+            const StyledText item = markdown(paragraphs[i]);
+            add(Paragraph{i == paragraphs.size() - 1 ? withMarks(item, mark(path)) : item, Paragraph::Kind::ListItem,
+                          listMark.front().isDigit() ? listMark : QString()});
+            continue;
+        }
         // "Because trees find pairs": what goes on in small letters continues its label.
         const QString stop = paragraphs[i].front().isLower() ? u" "_s : u". "_s;
         StyledText text = i == 0 && !label.isEmpty() ? StyledText(label + stop, Style::Label) : StyledText();
