@@ -6,6 +6,7 @@
 
 #include "views/fields/codeedit.h"
 #include "views/theme.h"
+#include "views/writing.h"
 
 #include <QApplication>
 #include <QDir>
@@ -46,6 +47,7 @@ extern "C" Q_DECL_EXPORT int storyloopWindow(int argc, char** argv, const char* 
     loadTranslations(application, paths.data);
     QApplication::setWindowIcon(QIcon(QDir(paths.data).filePath(u"io.github.storyloop.storyloop.svg"_s)));
     views::CodeEdit::setModuleFolder(paths.modules);
+    views::setWritingFolders(paths.data, paths.modules);
 
     app::Settings settings;
     const auto applyTheme = [&] { views::Theme::apply(application, settings.appearance()); };

@@ -27,6 +27,7 @@ WIDGETS = [*GUI, "Widgets", "Svg", "PrintSupport"]
 MODEL = [f"model/{name}" for name in
          ("story", "store", "importers", "analysis", "coach", "document", "items", "publish")]
 PLUGIN = "model/publish/highlightplugin."
+SPELLING = "views/spelling/sonnetplugin."
 WITHOUT_PUBLISH = [name for name in MODEL if name != "model/publish"]
 
 # The first pattern that a file begins with or is counts: the exceptions stand before their folders.
@@ -42,6 +43,7 @@ LAYERS = {
     PLUGIN: Layer([], GUI, ["KSyntaxHighlighting"]),
     "model/publish/": Layer(["model/story", "model/analysis", "model/coach"], GUI, ["harfbuzz", "zlib", "hyphen"]),
     "views/charts/": Layer([*WITHOUT_PUBLISH, "views"], [*WIDGETS, "Charts"]),
+    SPELLING: Layer(["views"], ["Core"], ["Sonnet"]),
     "views/icons.cpp": Layer([*MODEL, "views"], WIDGETS, ["BreezeIcons"]),
     "views/": Layer([*MODEL, "views"], WIDGETS),
     # The executable itself: what the window needs comes in its module.
@@ -55,6 +57,7 @@ OTHERS = {
     "yyjson": r"yyjson\.h",
     "KSyntaxHighlighting": r"(KF6/)?KSyntaxHighlighting/.*",
     "KArchive": r"K(Archive|Zip)|(KF6/)?KArchive/.*",
+    "Sonnet": r"(KF6/)?Sonnet(Core|Ui)?/.*",
     "BreezeIcons": r"(KF6/)?BreezeIcons(/.*)?|breezeicons\.h",
     "harfbuzz": r"(harfbuzz/)?hb(-\w+)?\.h",
     "zlib": r"zlib\.h",
@@ -200,6 +203,9 @@ ROWS = [
     ("icons.cpp has the icons", "views/icons.cpp", "#include <BreezeIcons>", None),
     ("others ask icons.h", "views/sidebar.cpp", "#include <BreezeIcons>", "BreezeIcons is not for this file"),
     ("icons.h is not icons.cpp", "views/icons.h", "#include <BreezeIcons>", "BreezeIcons is not for this file"),
+    ("the spelling module has Sonnet", "views/spelling/sonnetplugin.cpp", "#include <Sonnet/Speller>", None),
+    ("others ask the checker", "views/fields/writingedit.cpp", "#include <Sonnet/Speller>",
+     "Sonnet is not for this file"),
     ("the window has views", "app/mainwindow.cpp", '#include "views/theme.h"', None),
     ("a file that CMake makes", "app/main.cpp", '#include "installpaths.h"', None),
     ("the commands have no views", "app/commandline.cpp", '#include "views/theme.h"', "that is views"),

@@ -21,6 +21,7 @@ MUST_NOT_NEED = {
     "storyloop_window": f"{CHARTS}|{NETWORK}|libKF6SyntaxHighlighting",
     "storyloop_views": f"{CHARTS}|{NETWORK}|libKF6SyntaxHighlighting|libstoryloop_",
     "storyloop_charts": f"{NETWORK}|libKF6",
+    "storyloop_spelling": f"libQt6(Gui|Widgets)|{CHARTS}|libstoryloop_",
     "storyloop_highlight": f"libQt6Widgets|{CHARTS}|libstoryloop_",
 }
 

@@ -11,6 +11,7 @@
 #include "views/fields/chosenfields.h"
 #include "views/fields/codeedit.h"
 #include "views/fields/proseedit.h"
+#include "views/fields/proseeditor.h"
 #include "views/fields/seriesfield.h"
 #include "views/fields/typedfields.h"
 #include "views/sidebar.h"

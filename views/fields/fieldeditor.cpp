@@ -5,8 +5,10 @@
 
 #include "chipfields.h"
 #include "chosenfields.h"
+#include "proseeditor.h"
 #include "seriesfield.h"
 #include "typedfields.h"
+#include "writingedit.h"
 
 #include "../plainlabel.h"
 #include "../theme.h"
@@ -199,6 +201,8 @@ public:
         , m_dropTyping(std::move(dropTyping))
     {
         control->installEventFilter(this);
+        // A click reaches a scrolling control through its viewport.
+        if (auto* area = qobject_cast<QAbstractScrollArea*>(control)) area->viewport()->installEventFilter(this);
     }
 
     bool eventFilter(QObject* watched, QEvent* event) override
@@ -226,6 +230,8 @@ private:
     bool showMenu(QObject* watched, const QContextMenuEvent* event)
     {
         QMenu* menu = nullptr;
+        if (auto* area = qobject_cast<QAbstractScrollArea*>(watched->parent()); area && area->viewport() == watched)
+            watched = area;
         if (auto* line = qobject_cast<QLineEdit*>(watched)) menu = line->createStandardContextMenu();
         if (auto* text = qobject_cast<QTextEdit*>(watched)) menu = text->createStandardContextMenu();
         if (auto* code = qobject_cast<QPlainTextEdit*>(watched)) menu = code->createStandardContextMenu();
@@ -238,6 +244,9 @@ private:
         QAction* undo = m_document.undoStack().createUndoAction(menu, FieldEditor::tr("Undo"));
         QAction* redo = m_document.undoStack().createRedoAction(menu, FieldEditor::tr("Redo"));
         menu->insertActions(first, {undo, redo});
+        if (auto* writing = qobject_cast<WritingEdit*>(watched))
+            writing->extendMenu(menu, event->reason() == QContextMenuEvent::Mouse ? writing->cursorForPosition(event->pos())
+                                                                                  : writing->textCursor());
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->popup(event->globalPos());
         return true;

@@ -6,7 +6,6 @@
 #include "../theme.h"
 
 #include <QMimeData>
-#include <QScopedValueRollback>
 #include <QTextBlock>
 #include <QWheelEvent>
 
@@ -31,9 +30,23 @@ ProseEdit::ProseEdit(QWidget* parent)
     setViewportMargins(space::xs, space::xs, space::xs, space::xs); // or the text's ground cuts the frame's corners
     formatParagraphs();
     connect(this, &QTextEdit::textChanged, this, [this] {
-        updateGeometry();
-        if (!m_isShowing) emit edited();
+        if (m_isShowing) return;
+        {
+            const auto settling = showing();
+            settle();
+        }
+        followHeight();
+        emit edited();
     });
+}
+
+/// A form lays itself out anew whenever a field asks it to: not at every key.
+void ProseEdit::followHeight()
+{
+    const int height = sizeHint().height();
+    if (height == m_height) return;
+    m_height = height;
+    updateGeometry();
 }
 
 /// QTextEdit takes the format of a paragraph over to the next one, so once at the start is enough.
@@ -49,14 +62,14 @@ void ProseEdit::formatParagraphs()
 
 void ProseEdit::showText(const QString& text)
 {
-    const QScopedValueRollback showing(m_isShowing, true);
+    const auto guard = showing();
     const int position = textCursor().position();
     setPlainText(text);
     formatParagraphs();
     QTextCursor cursor = textCursor();
     cursor.setPosition(std::min(position, document()->characterCount() - 1));
     setTextCursor(cursor);
-    updateGeometry();
+    followHeight();
 }
 
 void ProseEdit::setMostLines(int lines)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QScopedValueRollback>
 #include <QTextEdit>
 
 namespace views {
@@ -16,8 +17,10 @@ class ProseEdit : public QTextEdit
 public:
     explicit ProseEdit(QWidget* parent = nullptr);
 
+    /// What stands there, a line for each paragraph.
+    [[nodiscard]] virtual QString text() const { return toPlainText(); }
     /// Shows a text from outside; the cursor stays where it was as far as that is possible.
-    void showText(const QString& text);
+    virtual void showText(const QString& text);
     /// Past so many lines it scrolls by itself.
     void setMostLines(int lines);
 
@@ -33,9 +36,17 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void insertFromMimeData(const QMimeData* source) override;
 
+    /// The user has changed something, and edited() follows: what is made of it is part of the same edit.
+    virtual void settle() { }
+    /// While it lives, changes of the text are not the user's.
+    [[nodiscard]] QScopedValueRollback<bool> showing() { return QScopedValueRollback(m_isShowing, true); }
+    [[nodiscard]] bool isShowing() const { return m_isShowing; }
+
 private:
     void formatParagraphs();
+    void followHeight();
     int m_mostLines = 0;
+    int m_height = 0; ///< that the form was told last
     bool m_isShowing = false;
 };
 

@@ -177,31 +177,6 @@ std::expected<LineEditor::Typed, QString> DateEditor::parse(const QString& text)
 
 QString DateEditor::format(const QVariant& value) const { return value.value<Date>().text(); }
 
-ProseEditor::ProseEditor(Document& document, const Field& field, QWidget* parent)
-    : FieldEditor(document, field, parent)
-    , m_edit(new ProseEdit(this))
-{
-    setControl(m_edit);
-    leaveUndoToDocument(m_edit, document);
-    if (field.kind == Kind::Lines) m_usualPrompt = tr("One a line");
-    m_edit->setPlaceholderText(m_usualPrompt);
-    connect(m_edit, &ProseEdit::edited, this, [this] { commit(Prose::fromText(m_edit->toPlainText()).paragraphs); });
-}
-
-QWidget* ProseEditor::control() const { return m_edit; }
-
-void ProseEditor::showPrompt(const QString& prompt)
-{
-    m_edit->setPlaceholderText(prompt.isEmpty() ? m_usualPrompt : prompt);
-}
-
-void ProseEditor::show(const QVariant& value)
-{
-    // An empty line that is just being typed is not in the value, and must not be taken from under the cursor.
-    if (Prose::fromText(m_edit->toPlainText()).paragraphs != value.toStringList())
-        m_edit->showText(value.toStringList().join(u'\n'));
-}
-
 SnippetEditor::SnippetEditor(Document& document, const Field& field, QWidget* parent)
     : FieldEditor(document, field, parent)
     , m_edit(new CodeEdit(this))

@@ -85,25 +85,6 @@ protected:
     [[nodiscard]] QString format(const QVariant& value) const override;
 };
 
-/// Paragraphs, or lines of which each is one thing.
-class ProseEditor : public FieldEditor
-{
-    Q_OBJECT
-
-public:
-    ProseEditor(document::Document& document, const story::Field& field, QWidget* parent);
-    [[nodiscard]] bool isWide() const override { return true; }
-    [[nodiscard]] QWidget* control() const override;
-    void showPrompt(const QString& prompt) override;
-
-protected:
-    void show(const QVariant& value) override;
-
-private:
-    ProseEdit* m_edit;
-    QString m_usualPrompt;
-};
-
 /// Code, highlighted in the language that the snippet names or its file name suggests.
 class SnippetEditor : public FieldEditor
 {
