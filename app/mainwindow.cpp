@@ -9,6 +9,7 @@
 #include "analysis/completeness.h"
 #include "analysis/words.h"
 #include "items/plaintip.h"
+#include "views/fieldcount.h"
 #include "views/plainlabel.h"
 #include "views/publishpage.h"
 #include "views/sidebar.h"
@@ -138,6 +139,8 @@ QWidget* MainWindow::makeStatusLine()
         label->setWordWrap(false);
     row->addWidget(m_savedLabel);
     row->addStretch();
+    row->addWidget(new FieldCount(m_document, line));
+    row->addSpacing(space::l);
     row->addWidget(m_wordsLabel);
     return line;
 }

@@ -15,7 +15,8 @@ using namespace story;
 
 ProseEditor::ProseEditor(Document& document, const Field& field, QWidget* parent)
     : FieldEditor(document, field, parent)
-    , m_edit(field.kind == Kind::Prose ? m_writing = new WritingEdit(this) : new ProseEdit(this))
+    , m_writing(field.kind == Kind::Prose ? new WritingEdit(this) : nullptr)
+    , m_edit(m_writing ? m_writing : new ProseEdit(this))
 {
     setControl(m_edit);
     leaveUndoToDocument(m_edit, document, [this](bool look) { return m_writing && m_writing->takeBackTypography(look); });

@@ -29,8 +29,8 @@ private:
     void take();
     void showBroken();
 
-    ProseEdit* m_edit;
-    WritingEdit* m_writing = nullptr; ///< the same, where it is paragraphs
+    WritingEdit* m_writing; ///< where it is paragraphs
+    ProseEdit* m_edit;      ///< the same, or a plain one
     QString m_usualPrompt;
     QStringList m_shown;
     QString m_broken; ///< the fault that is shown

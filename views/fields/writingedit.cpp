@@ -92,9 +92,9 @@ QMimeData* WritingEdit::createMimeDataFromSelection() const
         const int from = std::max(0, start - block.position());
         lines.append(sourceText(block, from, std::min(block.length() - 1, end - block.position()) - from));
     }
-    auto* data = new QMimeData;
-    data->setText(lines.join(u'\n'));
-    return data;
+    auto* copied = new QMimeData;
+    copied->setText(lines.join(u'\n'));
+    return copied;
 }
 
 /// Part of the user's own edit.

@@ -67,6 +67,7 @@ private:
     // Numbers: writingnumbers.cpp
     void settleParagraphs(int from, int to, bool isTyped);
     void makeChips(const QTextBlock& block, bool isTyped);
+    void openChipsInCode(const QTextBlock& block);
     void refreshChips();
     void openChip(int position);
     [[nodiscard]] int chipAt(const QTextCursor& at) const;

@@ -119,7 +119,7 @@ void WritingEdit::addSpellingActions(QMenu* menu, QAction* before, const QTextCu
     };
     const QStringList suggestions = SpellChecker::shared().suggestions(language, written);
     for (const QString& suggestion : suggestions.first(std::min<qsizetype>(mostSuggestions, suggestions.size())))
-        add(suggestion, [word, suggestion]() mutable { word.insertText(suggestion); });
+        add(suggestion, [cursor = QTextCursor(word), suggestion]() mutable { cursor.insertText(suggestion); });
     if (suggestions.isEmpty()) add(tr("No suggestion"), [] { })->setEnabled(false);
     add(tr("Add to dictionary"),
         [language, written] { SpellChecker::shared().addToDictionary(language, written); });

@@ -4,6 +4,8 @@
 #include "numbercompleter.h"
 #include "writingedit.h"
 
+#include "analysis/markdown.h"
+
 #include <QTextBlock>
 
 namespace views {
@@ -42,14 +44,28 @@ QList<std::pair<int, NumberChip>> chipsIn(const QTextDocument& document)
 
 } // namespace
 
+/// What came to stand in code is written out again.
+void WritingEdit::openChipsInCode(const QTextBlock& block)
+{
+    const QString text = block.text();
+    if (!text.contains(u'`') || !text.contains(QChar::ObjectReplacementCharacter)) return;
+    const QList<analysis::Markdown::Run> runs = analysis::markdown(text).runs;
+    for (auto run = runs.crbegin(); run != runs.crend(); ++run)
+        for (qsizetype at = run->end() - 1; at >= run->start && run->styles.testFlag(analysis::MarkStyle::Code); --at)
+            if (const auto chip = NumberChip::at(*document(), block.position() + int(at)))
+                selected(block, at, 1).insertText(chip->source, QTextCharFormat());
+}
+
 /// Whatever is a reference becomes a chip. One that was typed is written by ids from now on, so that it holds when a name
 /// changes; one from the file stays as it is there.
 void WritingEdit::makeChips(const QTextBlock& block, bool isTyped)
 {
+    if (isTyped) openChipsInCode(block);
     const QString text = block.text();
     if (!m_numbers || !text.contains(QLatin1StringView("{{"))) return;
     const QList<NumberReference> references = analysis::numberReferences(text);
     for (qsizetype i = references.size() - 1; i >= 0; --i) {
+        if (isTyped && text.first(references[i].start).count(u'`') % 2 == 1) continue; // code that is not closed yet
         NumberChip chip = m_numbers->chip(references[i], text);
         const auto number = analysis::boundNumber(m_numbers->project(), references[i].name);
         if (isTyped && number) chip.source = number->reference;
