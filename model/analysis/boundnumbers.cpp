@@ -97,8 +97,9 @@ private:
         if (!cycle) return fault(count == 0 ? u"number-of-no-cycle"_s : u"number-of-two-cycles"_s, {cyclePart});
         const Measurement* found = measurement(cycle->measurements, (*which)->id);
         if (!found) return fault(u"number-without-value"_s, {(*which)->name, cycle->title});
-        return BoundNumber{quantity(*found->value, **which), braced((*which)->id + u'@' + cycle->id),
-                           FieldPath("cycles"_L1).entry(cycle->id).field(u"measurements").entry(found->id).field(u"value")};
+        return BoundNumber{
+            quantity(*found->value, **which), braced((*which)->id + u'@' + cycle->id),
+            FieldPath("cycles"_L1).entry(cycle->id).field(u"measurements").entry(found->id).field(u"value")};
     }
 
     [[nodiscard]] Result computed(const QString& metricPart, const QString& what) const
@@ -135,7 +136,8 @@ private:
 };
 
 /// Every field whose text may refer to numbers.
-template <typename Visit> void eachProse(const RecordType& type, const void* record, const FieldPath& path, Visit& visit)
+template <typename Visit> void eachProse(const RecordType& type, const void* record, const FieldPath& path,
+                                         Visit& visit)
 {
     for (const Field& field : type.fields) {
         const void* member = field.member(record);

@@ -19,7 +19,7 @@ struct NumberReference
 {
     qsizetype start = 0;
     qsizetype length = 0; ///< with the braces
-    QString name;         ///< what stands between them
+    QString name; ///< what stands between them
     [[nodiscard]] qsizetype end() const { return start + length; }
     bool operator==(const NumberReference&) const = default;
 };
@@ -28,8 +28,8 @@ struct NumberReference
 /// What a reference leads to.
 struct BoundNumber
 {
-    QString text;          ///< as it is read: "94 %", "+1.2 pp"
-    QString reference;     ///< the same reference by ids, with its braces
+    QString text; ///< as it is read: "94 %", "+1.2 pp"
+    QString reference; ///< the same reference by ids, with its braces
     story::FieldPath cell; ///< of the measured value; empty where it is computed
     bool operator==(const BoundNumber&) const = default;
 };

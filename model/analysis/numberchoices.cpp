@@ -72,7 +72,8 @@ bool isValueOf(double typed, const NumberChoice& choice)
 /// How far the typed unit reaches behind the number; -1 where another unit, or a word grown to it, stands there.
 qsizetype unitLength(QStringView behind, const QString& unit)
 {
-    const qsizetype space = !behind.isEmpty() && (behind[0] == u' ' || behind[0] == u'\u00A0' || behind[0] == u'\u202F');
+    const qsizetype space =
+        !behind.isEmpty() && (behind[0] == u' ' || behind[0] == u'\u00A0' || behind[0] == u'\u202F');
     QStringList spellings{unit};
     if (unit == u"%") spellings += {u"percent"_s, u"per cent"_s};
     for (const QString& spelling : std::as_const(spellings)) {
@@ -87,7 +88,8 @@ qsizetype unitLength(QStringView behind, const QString& unit)
 /// The unit that was typed, if it looks like one: it must not be that of another metric.
 bool hasOtherUnit(QStringView behind)
 {
-    static const QRegularExpression other(u"^[ \u00A0\u202F]?(%|‰|pp\\b|°|€|\\$|(ms|s|min|h|kB|MB|GB|TB|EUR|USD|k|M|percent)\\b)"_s);
+    static const QRegularExpression other(
+        u"^[ \u00A0\u202F]?(%|‰|pp\\b|°|€|\\$|(ms|s|min|h|kB|MB|GB|TB|EUR|USD|k|M|percent)\\b)"_s);
     return other.matchView(behind).hasMatch();
 }
 

@@ -48,9 +48,9 @@ std::optional<TextChange> typographic(QStringView before, const QString& languag
     if (sign == u'\'') {
         const bool isOpening = opensQuotation(front);
         const bool isApostrophe = !isOpening && front.back().isLetterOrNumber();
-        return TextChange{at, 1, isApostrophe
-                              ? QString(apostrophe)
-                              : quotationMark(language, QLocale::AlternateQuotation, isOpening)};
+        return TextChange{at, 1,
+                          isApostrophe ? QString(apostrophe)
+                                       : quotationMark(language, QLocale::AlternateQuotation, isOpening)};
     }
     if (sign == u'-' && front.endsWith(u'-')) return TextChange{at - 1, 2, dash};
     if (sign == u'-' && front.endsWith(dash)) return TextChange{at - 1, 2, longDash};

@@ -126,7 +126,9 @@ Spaced Setter::spaced(const Paragraph& paragraph) const
     for (Box& box : spaced.boxes)
         box.isWide = isSource;
     if (isItem && !spaced.boxes.isEmpty())
-        publish::append(spaced.boxes.first().items, textLine(paragraph.mark.isEmpty() ? u"•"_s : paragraph.mark, style).items, {0, baseline(style)});
+        publish::append(spaced.boxes.first().items,
+                        textLine(paragraph.mark.isEmpty() ? u"•"_s : paragraph.mark, style).items,
+                        {0, baseline(style)});
     return spaced;
 }
 

@@ -44,9 +44,9 @@ Cycle cycle(const QString& id, const QString& title, const QList<Measurement>& m
 Project fraud()
 {
     Project project;
-    project.metrics = {metric(u"r"_s, u"Recall"_s, u"%"_s), metric(u"t"_s, u"Latency (p95)"_s, u"ms"_s),
+    project.metrics = {metric(u"r"_s, u"Recall"_s, u"%"_s),   metric(u"t"_s, u"Latency (p95)"_s, u"ms"_s),
                        metric(u"z"_s, u"False alarms"_s, {}), metric(u"s1"_s, u"Same name"_s, {}),
-                       metric(u"s2"_s, u"same  name"_s, {}), metric(u"a"_s, u"AUC"_s, {}, 3)};
+                       metric(u"s2"_s, u"same  name"_s, {}),  metric(u"a"_s, u"AUC"_s, {}, 3)};
     project.baseline.measurements = {measured(u"r"_s, 70.1), measured(u"t"_s, 45), measured(u"z"_s, 0),
                                      measured(u"a"_s, 0.8)};
     project.cycles = {cycle(u"c1"_s, u"Class weights"_s, {measured(u"r"_s, 80.4), measured(u"z"_s, 12)}),
@@ -89,8 +89,8 @@ private slots:
             << u"z.relative"_s << u"number-relative-to-zero: {{z.relative}}, False alarms"_s;
         QTest::newRow("no such metric") << u"f1@c1"_s << u"number-of-no-metric: {{f1@c1}}, f1"_s;
         QTest::newRow("no such cycle") << u"r@c9"_s << u"number-of-no-cycle: {{r@c9}}, c9"_s;
-        QTest::newRow("two of one name")
-            << u"same-name@c1"_s << u"number-of-two-metrics: {{same-name@c1}}, same-name"_s;
+        QTest::newRow("two of one name") << u"same-name@c1"_s
+                                         << u"number-of-two-metrics: {{same-name@c1}}, same-name"_s;
         QTest::newRow("not measured there")
             << u"t@c1"_s << u"number-without-value: {{t@c1}}, Latency (p95), Class weights"_s;
         QTest::newRow("no baseline") << u"s1.baseline"_s << u"number-without-baseline: {{s1.baseline}}, Same name"_s;
@@ -150,8 +150,9 @@ private slots:
         QStringList told;
         for (const Finding& finding : check(project))
             told.append(finding.path.text() + u": "_s + finding.rule);
-        QCOMPARE(told, (QStringList{u"objective.problem: number-of-no-metric"_s,
-                                    u"cycles[c2].result: number-without-value"_s}));
+        QCOMPARE(told,
+                 (QStringList{u"objective.problem: number-of-no-metric"_s,
+                              u"cycles[c2].result: number-without-value"_s}));
         QCOMPARE(brokenNumbers(project), check(project));
     }
 
@@ -159,8 +160,8 @@ private slots:
     {
         const auto phrases = coach::Phrases::load(QStringLiteral(STORYLOOP_BINARY_DIR "/share/storyloop"));
         QVERIFY(phrases.has_value());
-        for (const QString& name : {u"user"_s, u"f1@c1"_s, u"r@c9"_s, u"same-name@c1"_s, u"t@c1"_s, u"s1.baseline"_s,
-                                    u"z.relative"_s}) {
+        for (const QString& name :
+             {u"user"_s, u"f1@c1"_s, u"r@c9"_s, u"same-name@c1"_s, u"t@c1"_s, u"s1.baseline"_s, u"z.relative"_s}) {
             const auto number = boundNumber(fraud(), name);
             QVERIFY(!number);
             const QString said = phrases->phrase({number.error().rule, {}, number.error().arguments});
@@ -173,10 +174,11 @@ private slots:
         QStringList told;
         for (const NumberChoice& choice : numbersMatching(numberChoices(fraud()), u"rec"_s))
             told.append(choice.label + u" | "_s + plain(choice.number.text));
-        QCOMPARE(told, (QStringList{u"Recall, baseline | 70.1 %"_s, u"Recall after cycle 1, Class weights | 80.4 %"_s,
-                                    u"Recall after cycle 2, More data | 94.2 %"_s,
-                                    u"Recall, change from the baseline | +24.1 pp"_s,
-                                    u"Recall, relative change from the baseline | +34.4 %"_s}));
+        QCOMPARE(told,
+                 (QStringList{u"Recall, baseline | 70.1 %"_s, u"Recall after cycle 1, Class weights | 80.4 %"_s,
+                              u"Recall after cycle 2, More data | 94.2 %"_s,
+                              u"Recall, change from the baseline | +24.1 pp"_s,
+                              u"Recall, relative change from the baseline | +34.4 %"_s}));
         QCOMPARE(numbersMatching(numberChoices(fraud()), u"more rec"_s).size(), 1);
         QCOMPARE(numbersMatching(numberChoices(fraud()), u"r@c1"_s).size(), 1);
         QCOMPARE(numbersMatching(numberChoices(fraud()), u"nothing such"_s).size(), 0);

@@ -64,8 +64,7 @@ private slots:
         QTest::newRow("nothing between the marks") << u"a **** b"_s << u"(a **** b)"_s;
         QTest::newRow("code with nothing in it") << u"a `` b"_s << u"(a `` b)"_s;
         QTest::newRow("brackets without an address") << u"[1] and [2]"_s << u"([1] and [2])"_s;
-        QTest::newRow("a reference keeps its underlines")
-            << u"_{{f_1_@c2}} x_"_s << u"<_>e({{f_1_@c2}} x)<_>"_s;
+        QTest::newRow("a reference keeps its underlines") << u"_{{f_1_@c2}} x_"_s << u"<_>e({{f_1_@c2}} x)<_>"_s;
         QTest::newRow("a bullet") << u"- one *a*"_s << u"<- >(one )<*>e(a)<*>"_s;
         QTest::newRow("a bullet of a star") << u"* one"_s << u"<* >(one)"_s;
         QTest::newRow("a number") << u"12. twelve"_s << u"<12. >(twelve)"_s;
@@ -182,7 +181,8 @@ private slots:
 
     void onlyWordsAreSpelled()
     {
-        const QString prose = u"- Don’t `cdoe` [lnik](htpp://x) https://y.z/wrod snake_case v2 ROC PyTorch {{m@c}} naïve, a/bc"_s;
+        const QString prose =
+            u"- Don’t `cdoe` [lnik](htpp://x) https://y.z/wrod snake_case v2 ROC PyTorch {{m@c}} naïve, a/bc"_s;
         QStringList words;
         for (const Word& word : wordsToSpell(prose))
             words.append(prose.sliced(word.start, word.length));

@@ -107,8 +107,9 @@ private slots:
     {
         write(u"a.story.json"_s, "Up to {{r.delta}}");
         const Run checked = run({u"check"_s, u"--strict"_s, u"a.story.json"_s});
-        QCOMPARE(checked.out, u"a.story.json: cycles[c1].result: {{r.delta}} needs a value of Recall in the baseline, "
-                              "and there is none: enter it, or write the number\n"_s);
+        QCOMPARE(checked.out,
+                 u"a.story.json: cycles[c1].result: {{r.delta}} needs a value of Recall in the baseline, "
+                 "and there is none: enter it, or write the number\n"_s);
         QCOMPARE(checked.code, 1);
     }
 

@@ -13,6 +13,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QMenu>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -28,6 +29,7 @@ class TestProse : public QObject
 {
     Q_OBJECT
 
+    QTemporaryDir m_home;
     std::unique_ptr<Document> m_document;
     std::unique_ptr<QWidget> m_window;
     ProseEditor* m_field = nullptr;
@@ -123,6 +125,7 @@ private slots:
     void initTestCase()
     {
         QVERIFY(!qEnvironmentVariable("XDG_CONFIG_HOME").isEmpty());
+        qputenv("HOME", m_home.path().toLocal8Bit()); // where the words go that are added to the dictionary
         Theme::apply(*qApp, Appearance::Light);
         setWritingFolders(QStringLiteral(STORYLOOP_BINARY_DIR "/share/storyloop"),
                           QStringLiteral(STORYLOOP_BINARY_DIR "/lib/storyloop"));
@@ -420,7 +423,8 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(underlined(QTextCharFormat::SpellCheckUnderline), QStringList{u"wrod"_s}, 8000);
         select(6, 6);
         const QStringList offered = menuTexts();
-        QVERIFY2(offered.contains(u"word"_s) && offered.contains(u"Add to dictionary"_s), qPrintable(offered.join(u',')));
+        QVERIFY2(offered.contains(u"word"_s) && offered.contains(u"Add to dictionary"_s),
+                 qPrintable(offered.join(u',')));
         trigger(u"word"_s);
         QCOMPARE(prose(), u"This word is `wrod` in Latncy {{r@c1}}"_s);
     }

@@ -5,6 +5,7 @@
 
 #include "views/fields/codeedit.h"
 #include "views/theme.h"
+#include "views/writing.h"
 
 #include <QApplication>
 #include <QDir>
@@ -28,6 +29,7 @@ RealWindow::RealWindow()
     const app::ProgramPaths paths{.data = QStringLiteral(STORYLOOP_BINARY_DIR "/share/storyloop"),
                                   .modules = QStringLiteral(STORYLOOP_BINARY_DIR "/lib/storyloop")};
     views::CodeEdit::setModuleFolder(paths.modules);
+    views::setWritingFolders(paths.data, paths.modules);
     m_settings = std::make_unique<app::Settings>();
     views::Theme::apply(*qApp, m_settings->appearance());
     m_window = std::make_unique<app::MainWindow>(*m_settings, paths);

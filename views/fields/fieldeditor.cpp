@@ -245,8 +245,9 @@ private:
         QAction* redo = m_document.undoStack().createRedoAction(menu, FieldEditor::tr("Redo"));
         menu->insertActions(first, {undo, redo});
         if (auto* writing = qobject_cast<WritingEdit*>(watched))
-            writing->extendMenu(menu, event->reason() == QContextMenuEvent::Mouse ? writing->cursorForPosition(event->pos())
-                                                                                  : writing->textCursor());
+            writing->extendMenu(menu,
+                                event->reason() == QContextMenuEvent::Mouse ? writing->cursorForPosition(event->pos())
+                                                                            : writing->textCursor());
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->popup(event->globalPos());
         return true;

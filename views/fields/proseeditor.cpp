@@ -19,7 +19,8 @@ ProseEditor::ProseEditor(Document& document, const Field& field, QWidget* parent
     , m_edit(m_writing ? m_writing : new ProseEdit(this))
 {
     setControl(m_edit);
-    leaveUndoToDocument(m_edit, document, [this](bool look) { return m_writing && m_writing->takeBackTypography(look); });
+    leaveUndoToDocument(m_edit, document,
+                        [this](bool look) { return m_writing && m_writing->takeBackTypography(look); });
     if (field.kind == Kind::Lines) m_usualPrompt = tr("One a line");
     m_edit->setPlaceholderText(m_usualPrompt);
     connect(m_edit, &ProseEdit::edited, this, &ProseEditor::take);

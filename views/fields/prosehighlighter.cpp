@@ -64,7 +64,8 @@ void ProseHighlighter::setOffers(const QString& text)
 {
     const bool hasDigit = std::ranges::any_of(text, [](QChar c) { return c.isDigit(); });
     if (!hasDigit || !m_edit.numbers()) return;
-    for (const analysis::BindingOffer& offer : analysis::bindingOffers(text, m_edit.numbers()->choices(), m_edit.owner()))
+    for (const analysis::BindingOffer& offer :
+         analysis::bindingOffers(text, m_edit.numbers()->choices(), m_edit.owner()))
         underline(offer.start, offer.length, QTextCharFormat::DotLine, Theme::tokens().accent);
 }
 

@@ -180,7 +180,8 @@ void WritingEdit::checkSpelling()
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
         for (const QString& word : m_highlighter->spelling(block.text()).unknown)
             unknown.insert(word);
-    if (!unknown.isEmpty()) SpellChecker::shared().ask(m_numbers->language(), QStringList(unknown.begin(), unknown.end()));
+    if (!unknown.isEmpty())
+        SpellChecker::shared().ask(m_numbers->language(), QStringList(unknown.begin(), unknown.end()));
 }
 
 } // namespace views

@@ -95,11 +95,11 @@ private:
     std::shared_ptr<const StoryNumbers> m_numbers;
     story::FieldPath m_owner;
     ProseHighlighter* m_highlighter = nullptr; ///< from the first painting on
-    NumberCompleter* m_completer = nullptr;    ///< from the first reference on
+    NumberCompleter* m_completer = nullptr; ///< from the first reference on
     QTimer m_spellingPause;
     QTimer m_colouring;
     int m_nextToColour = 0; ///< number of a paragraph
-    int m_changedFrom = 0;  ///< what was changed last, by positions
+    int m_changedFrom = 0; ///< what was changed last, by positions
     int m_changedTo = 0;
 
     QString m_sign; ///< that was just typed

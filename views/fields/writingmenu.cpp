@@ -121,8 +121,7 @@ void WritingEdit::addSpellingActions(QMenu* menu, QAction* before, const QTextCu
     for (const QString& suggestion : suggestions.first(std::min<qsizetype>(mostSuggestions, suggestions.size())))
         add(suggestion, [cursor = QTextCursor(word), suggestion]() mutable { cursor.insertText(suggestion); });
     if (suggestions.isEmpty()) add(tr("No suggestion"), [] { })->setEnabled(false);
-    add(tr("Add to dictionary"),
-        [language, written] { SpellChecker::shared().addToDictionary(language, written); });
+    add(tr("Add to dictionary"), [language, written] { SpellChecker::shared().addToDictionary(language, written); });
     add(tr("Ignore"), [written] { SpellChecker::shared().ignore(written); });
 }
 
