@@ -42,6 +42,7 @@ bool isExcused(const FieldPath& path)
         {u"id"_s, u"made by the program"_s},
         {u"rank"_s, u"set by moving the project in the list"_s},
         {u"silenced"_s, u"made where a finding is silenced"_s},
+        {u"template"_s, u"set when a story begins from a template"_s},
         {u"objective"_s, u"a step: its page has the overview"_s},
         {u"baseline"_s, u"a step"_s},
         {u"rollout"_s, u"a step"_s},
