@@ -3,6 +3,8 @@
 
 #include "completeness.h"
 
+#include "shownfields.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -54,7 +56,7 @@ Completeness completeness(const Project& project, Step step)
 {
     Completeness answer;
     const auto count = [&](const FieldPath& path) {
-        (isAnswered(project, path) ? answer.filled : answer.missing).append(path);
+        if (isShown(project, path)) (isAnswered(project, path) ? answer.filled : answer.missing).append(path);
     };
     for (QLatin1StringView path : asked(step))
         count(path);
