@@ -6,7 +6,6 @@
 #include "banner.h"
 #include "filedrop.h"
 
-#include "analysis/completeness.h"
 #include "analysis/words.h"
 #include "items/plaintip.h"
 #include "views/fieldcount.h"
@@ -15,6 +14,7 @@
 #include "views/sidebar.h"
 #include "views/sidepanel.h"
 #include "views/steppage.h"
+#include "views/storystrips.h"
 #include "views/theme.h"
 #include "views/welcomepage.h"
 
@@ -31,6 +31,7 @@ namespace app {
 
 using document::Document;
 using document::Snapshot;
+using items::Page;
 using story::Step;
 using namespace Qt::StringLiterals;
 using namespace views;
@@ -53,7 +54,7 @@ MainWindow::MainWindow(Settings& settings, ProgramPaths paths)
     , m_paths(std::move(paths))
     , m_autosave(m_document)
     , m_guidance(loadGuidance(m_paths.data))
-    , m_pages(story::stepCount + 1, nullptr)
+    , m_pages(items::pageCount, nullptr)
 {
     setObjectName(u"MainWindow"_s);
     setMinimumSize(720, 480);
@@ -88,7 +89,7 @@ QWidget* MainWindow::makeWorkspace()
     m_sidePanel = new SidePanel(m_document, m_guidance, m_paths.modules, this);
     m_sidePanel->restoreState(m_settings.state(u"guidance"_s));
     m_actions.glossary->setEnabled(true);
-    m_middle = new QStackedWidget(this);
+    QWidget* middle = makeMiddle();
     m_broken = plainLabel({}, this);
     m_broken->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_broken->setWordWrap(true);
@@ -97,7 +98,7 @@ QWidget* MainWindow::makeWorkspace()
     m_middle->addWidget(m_broken);
     m_splitter = new QSplitter(this);
     m_splitter->addWidget(m_sidebar);
-    m_splitter->addWidget(m_middle);
+    m_splitter->addWidget(middle);
     m_splitter->addWidget(m_sidePanel);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
@@ -109,7 +110,7 @@ QWidget* MainWindow::makeWorkspace()
     m_sidePanel->setVisible(m_actions.sidePanel->isChecked());
 
     connect(m_sidebar, &Sidebar::projectChosen, this, &MainWindow::showProject);
-    connect(m_sidebar, &Sidebar::stepChosen, this, &MainWindow::showStep);
+    connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::goToPage);
     connect(m_sidebar, &Sidebar::newStoryWanted, this, &MainWindow::newStory);
     connect(m_sidebar, &Sidebar::newFromTemplateWanted, this, &MainWindow::newFromTemplate);
     m_sidebar->projects()->addActions({m_actions.duplicate, m_fileActions.archive, m_fileActions.renameFile,
@@ -124,6 +125,22 @@ QWidget* MainWindow::makeWorkspace()
     column->addWidget(m_splitter, 1);
     column->addWidget(makeStatusLine());
     return workspace;
+}
+
+/// The pages, below the strips that stand above each of them.
+QWidget* MainWindow::makeMiddle()
+{
+    auto* middle = new QWidget(this);
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_strips = new StoryStrips(m_document, middle);
+    m_middle = new QStackedWidget(middle);
+    column->addWidget(m_strips);
+    column->addWidget(m_middle, 1);
+    connect(m_strips, &StoryStrips::pageWanted, this, &MainWindow::goToPage);
+    connect(m_strips, &StoryStrips::fieldWanted, this, &MainWindow::goToField);
+    return middle;
 }
 
 QWidget* MainWindow::makeStatusLine()
@@ -180,8 +197,6 @@ void MainWindow::showProject(const QString& key)
 {
     m_key = key;
     m_row = m_document.keys().indexOf(key);
-    for (StepPage* page : std::as_const(m_pages))
-        if (page) page->setProject(key);
     if (m_publish) m_publish->setProject(key);
     showPage();
     updateTitle();
@@ -189,25 +204,36 @@ void MainWindow::showProject(const QString& key)
     updateWords();
 }
 
-void MainWindow::showStep(std::optional<Step> step)
+void MainWindow::goToPage(Page page)
 {
-    m_step = step;
+    m_page = page;
     m_places->setCurrentIndex(Write);
     showPage();
 }
 
-StepPage* MainWindow::page(std::optional<Step> step)
+void MainWindow::goToField(const story::FieldPath& path)
 {
-    StepPage*& page = m_pages[step ? int(*step) + 1 : 0];
-    if (page) return page;
-    page = makeStepPage(m_document, m_guidance, step, m_middle);
-    connect(page, &StepPage::currentEntryChanged, m_sidePanel, &SidePanel::selectCycle);
-    connect(page, &StepPage::entryDeleted, this, [this](const QString& what) {
-        m_banner->say(Banner::Kind::Undo, tr("Deleted %1.").arg(what), tr("Undo"),
-                      [this] { m_document.undoStack().undo(); });
-    });
+    const Page where = items::pageOf(path);
+    goToPage(where);
+    page(where)->focusField(path);
+}
+
+/// Pages that are not in sight learn of another story when they are shown.
+StepPage* MainWindow::page(Page which)
+{
+    StepPage*& page = m_pages[int(which)];
+    if (!page) {
+        page = makeStepPage(m_document, m_guidance, which, m_middle);
+        connect(page, &StepPage::currentEntryChanged, m_sidePanel, &SidePanel::selectCycle);
+        connect(page, &StepPage::pageWanted, this, &MainWindow::goToPage);
+        connect(page, &StepPage::fieldWanted, this, &MainWindow::goToField);
+        connect(page, &StepPage::entryDeleted, this, [this](const QString& what) {
+            m_banner->say(Banner::Kind::Undo, tr("Deleted %1.").arg(what), tr("Undo"),
+                          [this] { m_document.undoStack().undo(); });
+        });
+        m_middle->addWidget(page);
+    }
     page->setProject(m_key);
-    m_middle->addWidget(page);
     return page;
 }
 
@@ -228,11 +254,13 @@ void MainWindow::showPage()
 {
     if (!m_splitter) return;
     const bool isWriting = m_places->currentIndex() == Write;
-    m_sidebar->setCurrent(m_key, m_step);
-    m_sidePanel->setCurrent(m_key, m_step);
+    m_sidebar->setCurrent(m_key, m_page);
+    m_sidePanel->setCurrent(m_key, items::stepOf(m_page));
+    m_strips->setCurrent(m_key, m_page);
+    m_strips->setVisible(isWriting && m_document.project(m_key));
     m_sidePanel->setVisible(isWriting && m_actions.sidePanel->isChecked() && m_document.project(m_key));
     if (!isWriting) m_middle->setCurrentWidget(m_publish);
-    else if (m_document.project(m_key)) m_middle->setCurrentWidget(page(m_step));
+    else if (m_document.project(m_key)) m_middle->setCurrentWidget(page(m_page));
     else showBroken();
 }
 
@@ -254,8 +282,8 @@ void MainWindow::showBroken()
 
 void MainWindow::showCycle(const QString& id)
 {
-    showStep(Step::Cycles);
-    page(Step::Cycles)->setCurrentEntry(id);
+    goToPage(Page::Cycles);
+    page(Page::Cycles)->setCurrentEntry(id);
 }
 
 namespace {
@@ -273,15 +301,14 @@ Step changedFigures(const QList<story::Figure>& before, const QList<story::Figur
 }
 
 /// The page on which two versions of a story differ; nothing where it is none of them, as for private notes.
-std::optional<std::optional<Step>> changedPage(const story::Project& before, const story::Project& after)
+std::optional<Page> changedPage(const story::Project& before, const story::Project& after)
 {
     const story::RecordType& type = story::recordType<story::Project>();
     for (const story::Field& field : type.fields) {
         if (field.equal(field.member(&before), field.member(&after))) continue;
-        const std::optional<Step> step = analysis::stepOf(story::FieldPath().field(field.name()));
-        if (field.key == "figures") return {changedFigures(before.figures, after.figures)};
+        if (field.key == "figures") return items::pageOf(changedFigures(before.figures, after.figures));
         if (field.key == "notes" || field.key == "rank" || field.key == "archived") return {};
-        return std::make_optional(step); // not std::optional(step), which is step itself
+        return items::pageOf(story::FieldPath().field(field.name()));
     }
     return {};
 }
@@ -300,7 +327,7 @@ void MainWindow::follow(const QString& key, const Snapshot& before, const Snapsh
         showProject(key);
     }
     if (before && after)
-        if (const auto page = changedPage(*before, *after); page && *page != m_step) showStep(*page);
+        if (const auto page = changedPage(*before, *after); page && *page != m_page) goToPage(*page);
     m_row = m_document.keys().indexOf(m_key);
     updateTitle();
     updateWords();
@@ -350,8 +377,7 @@ void MainWindow::updateWords()
 
 void MainWindow::goByStep(int by)
 {
-    const int row = std::clamp((m_step ? int(*m_step) + 1 : 0) + by, 0, story::stepCount);
-    showStep(row == 0 ? std::nullopt : std::optional(Step(row - 1)));
+    goToPage(Page(std::clamp(int(m_page) + by, 0, items::pageCount - 1)));
 }
 
 } // namespace app

@@ -9,6 +9,7 @@
 #include "coach/guidance.h"
 #include "document/autosave.h"
 #include "document/document.h"
+#include "items/page.h"
 #include "story/fieldpath.h"
 
 #include <QMainWindow>
@@ -25,6 +26,7 @@ class PublishPage;
 class Sidebar;
 class SidePanel;
 class StepPage;
+class StoryStrips;
 class WelcomePage;
 } // namespace views
 
@@ -45,7 +47,14 @@ public:
     void open(const QString& path);
     [[nodiscard]] document::Document& document() { return m_document; }
     [[nodiscard]] QString currentProject() const { return m_key; }
-    void showStep(std::optional<story::Step> step);
+    void goToPage(items::Page page);
+    /// To the page of the field, with the keyboard in it.
+    void goToField(const story::FieldPath& path);
+    /// Nothing: the page about the story.
+    void showStep(std::optional<story::Step> step)
+    {
+        goToPage(step ? items::pageOf(*step) : items::Page::About);
+    }
     void showProject(const QString& key);
 
 protected:
@@ -58,6 +67,7 @@ private:
     void setupMenu(QToolButton* button);
     QWidget* makeTopBar();
     QWidget* makeWorkspace();
+    QWidget* makeMiddle();
     QWidget* makeStatusLine();
     void restoreState();
     void setupConnections();
@@ -105,7 +115,7 @@ private:
     void updateTitle();
     void updateSaved();
     void updateWords();
-    [[nodiscard]] views::StepPage* page(std::optional<story::Step> step);
+    [[nodiscard]] views::StepPage* page(items::Page page);
     /// `name`: under which the settings know it.
     QAction* addAction(const QString& name, const QString& text, const QString& iconName, const QKeySequence& keys,
                        const std::function<void()>& run);
@@ -117,16 +127,17 @@ private:
     coach::Guidance m_guidance;
     QString m_key;
     qsizetype m_row = 0; ///< of the project among the others
-    std::optional<story::Step> m_step = story::Step::Objective;
+    items::Page m_page = items::Page::Objective;
     QDateTime m_savedAt;
 
     QStackedWidget* m_stack = nullptr;   ///< welcome, workspace
     QStackedWidget* m_middle = nullptr;  ///< the pages
-    QList<views::StepPage*> m_pages;     ///< made when first shown: about the story, then the steps
+    QList<views::StepPage*> m_pages;     ///< by items::Page; made when first shown
     views::WelcomePage* m_welcome = nullptr;
     views::PublishPage* m_publish = nullptr;
     views::Sidebar* m_sidebar = nullptr;
     views::SidePanel* m_sidePanel = nullptr;
+    views::StoryStrips* m_strips = nullptr;
     QLabel* m_broken = nullptr;
     QSplitter* m_splitter = nullptr;
     Banner* m_banner = nullptr;

@@ -10,7 +10,6 @@
 #include "store/folder.h"
 #include "views/sidebar.h"
 #include "views/sidepanel.h"
-#include "views/steppage.h"
 
 #include <QCloseEvent>
 #include <QDateTime>
@@ -118,8 +117,7 @@ void MainWindow::newStoryFrom(const QString& templateName)
     }
     const store::Template* used = store::templateByName(m_document.templates(), templateName);
     edits::addProject(m_document, used ? used->project : story::Project());
-    showStep({});
-    page({})->focusField("title"_L1);
+    goToField("title"_L1);
 }
 
 void MainWindow::duplicateStory() { edits::duplicateProject(m_document, m_key); }

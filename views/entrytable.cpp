@@ -11,6 +11,7 @@
 #include "recordform.h"
 #include "theme.h"
 
+#include "analysis/shownfields.h"
 #include "document/edits.h"
 #include "story/fields.h"
 
@@ -77,18 +78,17 @@ EntryTable::EntryTable(document::Document& document, const Field& list, QWidget*
     setupEmpty();
     setTabOrder(m_table, m_empty);
     m_buttons->addStretch();
+    connect(&document, &document::Document::opened, this, [this] { m_place = {}; }); // its keys may be the same
 }
 
 void EntryTable::setupTable()
 {
     m_table->setModel(m_model);
-    auto* delegate = new EntryDelegate(m_document, m_table);
-    m_table->setItemDelegate(delegate);
+    setDelegate(new EntryDelegate(m_document, m_table));
     m_table->setAccessibleName(m_list.title());
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     setQuietSelection(m_table);
     if (m_detailPlace == Detail::Below) m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(delegate, &EntryDelegate::said, this, &EntryTable::showSaid);
     connect(m_table, &EntryGrid::fitted, this, [this] {
         if (m_detailPlace == Detail::Below) m_table->setFixedHeight(m_table->wholeHeight());
     });
@@ -98,6 +98,12 @@ void EntryTable::setupTable()
         connect(m_model, signal, this, &EntryTable::refresh);
     connect(m_model, &QAbstractItemModel::modelReset, this, &EntryTable::refresh);
     connect(m_model, &QAbstractItemModel::rowsMoved, this, &EntryTable::refresh);
+}
+
+void EntryTable::setDelegate(EntryDelegate* delegate)
+{
+    m_table->setItemDelegate(delegate);
+    connect(delegate, &EntryDelegate::said, this, &EntryTable::showSaid);
 }
 
 QAction* EntryTable::addAction(const QString& text, QLatin1StringView iconName, const QKeySequence& keys,
@@ -221,7 +227,10 @@ void EntryTable::showDetail()
     }
     if (m_detail) m_detail->setVisible(!id.isEmpty());
     if (m_detail) m_detail->setNarrow(m_isNarrow);
-    if (m_detail && !id.isEmpty()) m_detail->setPlace({m_place.key, m_place.path.entry(id)});
+    if (m_detail && !id.isEmpty()) {
+        m_detail->setPlace({m_place.key, m_place.path.entry(id)});
+        m_detail->updateShown(m_shown);
+    }
 }
 
 void EntryTable::setNarrow(bool narrow)
@@ -233,14 +242,33 @@ void EntryTable::setNarrow(bool narrow)
 
 bool EntryTable::focusField(const FieldPath& path)
 {
-    const qsizetype depth = m_place.path.segments().size();
+    const auto depth = m_place.path.segments().size();
     if (path.segments().size() < depth) return false;
     setCurrentEntry(path.segments()[depth - 1].entry);
-    if (path.segments().size() == depth) { // the entry as a whole, or the list
-        m_table->setFocus(Qt::OtherFocusReason);
-        return true;
-    }
-    return m_detail && m_detail->focusField(path);
+    if (path.segments().size() > depth) return m_detail && m_detail->focusField(path);
+    // the list itself, or one of its entries: where there is none, what adds one
+    QWidget* there = m_model->rowCount() > 0 ? static_cast<QWidget*>(m_table) : m_empty;
+    there->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
+void EntryTable::updateShown(FormView::Fields fields)
+{
+    if (fields != FormView::Fields::Reveal) m_shown = fields;
+    if (m_detail) m_detail->updateShown(fields);
+    const document::Snapshot project = m_document.project(m_place.key);
+    if (!project || m_detailPlace == Detail::Elsewhere) return;
+    QList<items::Column> columns = tableColumns(m_list.type());
+    FieldPath list; // of every entry that has one: the columns stay as they are while one goes from entry to entry
+    for (const FieldPath::Segment& segment : m_place.path.segments())
+        list = list.field(segment.key);
+    if (m_shown != FormView::Fields::All)
+        columns.removeIf([&](const items::Column& column) {
+            return !analysis::isShown(*project, list.field(column.field.key()));
+        });
+    const QString id = currentEntry();
+    setColumns(columns);
+    setCurrentEntry(id);
 }
 
 } // namespace views

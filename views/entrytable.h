@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "fields/fieldeditor.h"
+#include "formview.h"
 
 #include "items/entrymodel.h"
 
@@ -16,6 +16,7 @@ class QVBoxLayout;
 
 namespace views {
 
+class EntryDelegate;
 class EntryGrid;
 class RecordForm;
 
@@ -33,12 +34,16 @@ public:
 
     void setPlace(const Place& place);
     [[nodiscard]] const Place& place() const { return m_place; }
+    /// Another one than the usual, for cells that are drawn in their own way.
+    void setDelegate(EntryDelegate* delegate);
     void setColumns(const QList<items::Column>& columns);
     [[nodiscard]] QString currentEntry() const;
     void setCurrentEntry(const QString& id);
     bool focusField(const story::FieldPath& path);
     /// The buttons below the name, and one field a row in the form.
     void setNarrow(bool narrow);
+    /// Columns and fields that the kind of story asks for: see FormView.
+    void updateShown(FormView::Fields fields);
     [[nodiscard]] QTableView* table() const;
     [[nodiscard]] QList<QAction*> entryActions() const;
 
@@ -77,6 +82,7 @@ private:
     QLabel* m_fault;
     RecordForm* m_detail = nullptr;
     bool m_isNarrow = false;
+    FormView::Fields m_shown = FormView::Fields::Judge;
     QHBoxLayout* m_head;    ///< the name, and beside or below it the buttons
     QHBoxLayout* m_buttons;
     QVBoxLayout* m_column;

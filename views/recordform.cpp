@@ -8,37 +8,60 @@
 #include "plainlabel.h"
 #include "theme.h"
 
+#include "analysis/shownfields.h"
 #include "story/fields.h"
 
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace views {
 
 using namespace story;
 
+namespace {
+
+/// A number and its unit, a metric and its change: so few and so short that one row has room for them.
+bool isOneRow(const RecordType& type)
+{
+    constexpr size_t most = 3;
+    return type.fields.size() <= most && std::ranges::all_of(type.fields, [](const Field& field) {
+               return field.kind == Kind::Real || field.kind == Kind::Line || field.kind == Kind::Choice
+                   || field.kind == Kind::Reference;
+           });
+}
+
+} // namespace
+
 RecordForm::RecordForm(document::Document& document, const RecordType& type, const QStringList& keys, QWidget* parent)
-    : QWidget(parent)
+    : FormView(parent)
     , m_document(document)
     , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(space::l);
-    for (const Field& field : type.fields) {
-        if (!keys.isEmpty() && !keys.contains(field.name())) continue;
-        if (field.kind == Kind::Record) addRecord(field);
-        else if (field.kind == Kind::List) addList(field);
-        else addScalar(field);
-    }
+    if (isOneRow(type)) m_rowLength = 3;
+    if (keys.isEmpty())
+        for (const Field& field : type.fields)
+            add(field);
+    for (const QString& key : keys)
+        if (const Field* field = type.field(key)) add(*field);
     closeRow();
+}
+
+void RecordForm::add(const Field& field)
+{
+    if (field.kind == Kind::Record) addRecord(field);
+    else if (field.kind == Kind::List) addList(field);
+    else addScalar(field);
 }
 
 void RecordForm::addScalar(const Field& field)
 {
     FieldEditor* editor = FieldEditor::make(m_document, field, this);
-    m_editors.append(editor);
+    m_parts.append({.key = field.name(), .editor = editor, .whole = editor});
     if (editor->isWide()) {
         closeRow();
         m_column->addWidget(editor);
@@ -51,7 +74,7 @@ void RecordForm::addScalar(const Field& field)
         m_column->addLayout(m_row);
     }
     m_row->addWidget(editor, 1);
-    if (m_row->count() == 2) m_row = nullptr;
+    if (m_row->count() == m_rowLength) m_row = nullptr;
 }
 
 /// A row with one field in it keeps the other half free.
@@ -61,28 +84,21 @@ void RecordForm::closeRow()
     m_row = nullptr;
 }
 
-QWidget* RecordForm::addCard(const QString& title)
-{
-    closeRow();
-    auto* card = new QFrame(this);
-    card->setObjectName(QStringLiteral("card"));
-    auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(space::m, space::m, space::m, space::m);
-    column->setSpacing(space::s);
-    QLabel* label = plainLabel(title, card, Theme::strong());
-    label->setWordWrap(true);
-    column->addWidget(label);
-    m_column->addWidget(card);
-    return card;
-}
-
 void RecordForm::addRecord(const Field& field)
 {
-    QWidget* card = addCard(field.title());
-    auto* form = new RecordForm(m_document, field.type(), {}, card);
+    closeRow();
+    auto* group = new QWidget(this);
+    auto* column = new QVBoxLayout(group);
+    column->setContentsMargins(0, space::xs, 0, 0);
+    column->setSpacing(space::xs);
+    QLabel* label = plainLabel(field.title(), group, Theme::strong());
+    label->setWordWrap(true);
+    column->addWidget(label);
+    auto* form = new RecordForm(m_document, field.type(), {}, group);
     form->setAccessibleName(field.title());
-    card->layout()->addWidget(form);
-    m_records.append({field.name(), form});
+    column->addWidget(form);
+    m_column->addWidget(group);
+    m_parts.append({.key = field.name(), .form = form, .whole = group});
 }
 
 void RecordForm::addList(const Field& field)
@@ -96,47 +112,64 @@ void RecordForm::addList(const Field& field)
     }
     auto* table = new EntryTable(m_document, field, this);
     m_column->addWidget(table);
-    m_lists.append({field.name(), table});
+    m_parts.append({.key = field.name(), .table = table, .whole = table});
 }
 
 void RecordForm::setPlace(const Place& place)
 {
     m_place = place;
-    for (FieldEditor* editor : std::as_const(m_editors))
-        editor->setPlace({place.key, place.path.field(editor->field().name())});
-    for (const auto& [key, form] : std::as_const(m_records))
-        form->setPlace({place.key, place.path.field(key)});
-    for (const auto& [key, table] : std::as_const(m_lists))
-        table->setPlace({place.key, place.path.field(key)});
+    for (const Part& part : std::as_const(m_parts)) {
+        const Place inside{place.key, place.path.field(part.key)};
+        if (part.editor) part.editor->setPlace(inside);
+        if (part.form) part.form->setPlace(inside);
+        if (part.table) part.table->setPlace(inside);
+    }
     for (const auto& [key, figures] : std::as_const(m_figures))
         figures->setPlace({place.key, place.path.field(key)});
+    updateShown(m_shown);
 }
 
 void RecordForm::setNarrow(bool narrow)
 {
     for (QHBoxLayout* row : std::as_const(m_rows))
         row->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    for (const auto& [key, form] : std::as_const(m_records))
-        form->setNarrow(narrow);
-    for (const auto& [key, table] : std::as_const(m_lists))
-        table->setNarrow(narrow);
+    for (const Part& part : std::as_const(m_parts)) {
+        if (part.form) part.form->setNarrow(narrow);
+        if (part.table) part.table->setNarrow(narrow);
+    }
 }
 
 bool RecordForm::focusField(const FieldPath& path)
 {
-    for (FieldEditor* editor : std::as_const(m_editors)) {
-        if (editor->place().path != path) continue;
-        editor->control()->setFocus(Qt::OtherFocusReason);
-        if (auto* line = qobject_cast<QLineEdit*>(editor->control())) line->selectAll();
+    for (const Part& part : std::as_const(m_parts)) {
+        if (part.form && part.form->focusField(path)) return true;
+        if (part.table && path.startsWith(part.table->place().path) && part.table->focusField(path)) return true;
+        if (!part.editor || part.editor->place().path != path) continue;
+        part.whole->show(); // who is sent here wants to see it
+        part.editor->control()->setFocus(Qt::OtherFocusReason);
+        if (auto* line = qobject_cast<QLineEdit*>(part.editor->control())) line->selectAll();
         return true;
     }
-    for (const auto& [key, form] : std::as_const(m_records))
-        if (form->focusField(path)) return true;
-    for (const auto& [key, table] : std::as_const(m_lists))
-        if (path.startsWith(table->place().path) && table->focusField(path)) return true;
     for (const auto& [key, figures] : std::as_const(m_figures))
         if (figures->focusField(path)) return true;
     return false;
+}
+
+bool RecordForm::updateShown(Fields fields)
+{
+    if (fields != Fields::Reveal) m_shown = fields;
+    const document::Snapshot project = m_document.project(m_place.key);
+    if (!project) return false;
+    bool any = false;
+    for (const Part& part : std::as_const(m_parts)) {
+        if (part.form) part.form->updateShown(fields);
+        if (part.table) part.table->updateShown(fields);
+        const bool isShown = m_shown == Fields::All || analysis::isShown(*project, m_place.path.field(part.key))
+            || (fields == Fields::Reveal && !part.whole->isHidden());
+        if (part.whole->isHidden() == isShown) part.whole->setVisible(isShown);
+        any = any || isShown;
+    }
+    return any;
 }
 
 } // namespace views

@@ -3,10 +3,9 @@
 
 #pragma once
 
-#include "fields/fieldeditor.h"
+#include "formview.h"
 
-#include <QWidget>
-
+class QBoxLayout;
 class QHBoxLayout;
 class QVBoxLayout;
 
@@ -17,7 +16,7 @@ class FiguresEditor;
 
 /// A record as a form: each field in the control that suits its kind, records as groups, lists as tables. Made once for a
 /// type and shown for one place after another.
-class RecordForm : public QWidget
+class RecordForm : public FormView
 {
     Q_OBJECT
 
@@ -26,27 +25,36 @@ public:
     RecordForm(document::Document& document, const story::RecordType& type, const QStringList& keys,
                QWidget* parent = nullptr);
 
-    void setPlace(const Place& place);
-    /// One field a row instead of two, where there is little room for the size of the font.
-    void setNarrow(bool narrow);
-    /// Puts the keyboard into the field, if it is on this form.
-    bool focusField(const story::FieldPath& path);
+    void setPlace(const Place& place) override;
+    void setNarrow(bool narrow) override;
+    bool focusField(const story::FieldPath& path) override;
+    bool updateShown(Fields fields) override;
 
 private:
+    /// What the form is made of, in its order: one of the three.
+    struct Part
+    {
+        QString key;
+        FieldEditor* editor = nullptr;
+        RecordForm* form = nullptr;
+        EntryTable* table = nullptr;
+        QWidget* whole = nullptr; ///< what is hidden with it
+    };
+
+    void add(const story::Field& field);
     void addScalar(const story::Field& field);
     void addRecord(const story::Field& field);
     void addList(const story::Field& field);
     void closeRow();
-    QWidget* addCard(const QString& title);
 
     document::Document& m_document;
     QVBoxLayout* m_column;
-    QHBoxLayout* m_row = nullptr; ///< of narrow fields, two side by side
+    QHBoxLayout* m_row = nullptr; ///< of narrow fields, side by side
+    int m_rowLength = 2;
     QList<QHBoxLayout*> m_rows;
     Place m_place;
-    QList<FieldEditor*> m_editors;
-    QList<std::pair<QString, RecordForm*>> m_records;
-    QList<std::pair<QString, EntryTable*>> m_lists;
+    Fields m_shown = Fields::Judge;
+    QList<Part> m_parts;
     QList<std::pair<QString, FiguresEditor*>> m_figures;
 };
 

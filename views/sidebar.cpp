@@ -61,7 +61,7 @@ Sidebar::Sidebar(document::Document& document, QWidget* parent)
             emit projectChosen(index.data(items::KeyRole).toString());
     });
     connect(m_steps->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
-        if (index.isValid()) emit stepChosen(items::StepModel::stepAt(index.row()));
+        if (index.isValid()) emit pageChosen(items::StepModel::pageAt(index.row()));
     });
 }
 
@@ -141,14 +141,14 @@ QListView* Sidebar::makeList(const QString& name)
     return list;
 }
 
-void Sidebar::setCurrent(const QString& projectKey, std::optional<story::Step> step)
+void Sidebar::setCurrent(const QString& projectKey, items::Page page)
 {
     m_key = projectKey;
     updateArchive();
     m_stepModel->setProject(projectKey);
     const QSignalBlocker quietSteps(m_steps->selectionModel());
     m_projects->setCurrentIndex(m_portfolioModel->index(m_portfolioModel->rowOf(projectKey)));
-    m_steps->setCurrentIndex(m_stepModel->index(items::StepModel::rowOf(step)));
+    m_steps->setCurrentIndex(m_stepModel->index(items::StepModel::rowOf(page)));
     m_steps->viewport()->update();
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "document/document.h"
+#include "items/page.h"
 
 #include <QWidget>
 
@@ -18,7 +19,7 @@ class StepModel;
 
 namespace views {
 
-/// The left side: the projects of the portfolio, and below them the page about the open one and its seven steps.
+/// The left side: the projects of the portfolio, and below them the pages of the open one.
 class Sidebar : public QWidget
 {
     Q_OBJECT
@@ -26,13 +27,13 @@ class Sidebar : public QWidget
 public:
     explicit Sidebar(document::Document& document, QWidget* parent = nullptr);
 
-    void setCurrent(const QString& projectKey, std::optional<story::Step> step);
+    void setCurrent(const QString& projectKey, items::Page page);
     [[nodiscard]] QListView* projects() const { return m_projects; }
     [[nodiscard]] QListView* steps() const { return m_steps; }
 
 signals:
     void projectChosen(const QString& key);
-    void stepChosen(std::optional<story::Step> step);
+    void pageChosen(items::Page page);
     void newStoryWanted();
     void newFromTemplateWanted();
 

@@ -3,258 +3,122 @@
 
 #include "steppage.h"
 
-#include "entrytable.h"
-#include "figureseditor.h"
-#include "plainlabel.h"
-#include "recordform.h"
-#include "theme.h"
+#include "cyclespage.h"
+#include "formpage.h"
+#include "overviewpage.h"
 
-#include "analysis/progresschart.h"
 #include "coach/guidance.h"
-#include "story/fields.h"
-#include "story/project.h"
 
 #include <QCoreApplication>
-#include <QResizeEvent>
-#include <QSplitter>
-#include <QTableView>
-#include <QVBoxLayout>
 
 namespace views {
 
 using namespace story;
 using namespace Qt::StringLiterals;
+using items::Page;
 
 namespace {
 
-/// 60 to 85 characters of the editor's font.
-constexpr int measureInCharacters = 85;
-/// From here on the detail stands beside the table.
-constexpr int wideEnough = 980;
+using Parts = QList<FormPage::Part>;
 
-/// Two fields stand side by side from this width on, in characters.
-constexpr int twoColumnsFrom = 64;
-
-/// Scrolls its forms up and down, and never sideways: where it is narrow, they have one field a row.
-class FormScroll : public QScrollArea
+struct StepCards
 {
-public:
-    using QScrollArea::QScrollArea;
-
-protected:
-    void resizeEvent(QResizeEvent* event) override
-    {
-        const bool isNarrow = viewport()->width() < fontMetrics().averageCharWidth() * twoColumnsFrom;
-        for (auto* form : widget()->findChildren<RecordForm*>(Qt::FindDirectChildrenOnly))
-            form->setNarrow(isNarrow);
-        QScrollArea::resizeEvent(event);
-    }
+    Q_DECLARE_TR_FUNCTIONS(StepCards)
 };
 
-QScrollArea* scrolling(QWidget* content, QWidget* parent)
+/// What stands around the steps.
+Parts aboutParts()
 {
-    auto* scroll = new FormScroll(parent);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    return scroll;
+    return {{StepCards::tr("The story in short"), {}, {u"title"_s, u"summary"_s, u"domain"_s, u"startDate"_s, u"endDate"_s, u"tags"_s}},
+            {StepCards::tr("Your part in it"), {}, {u"role"_s, u"team"_s, u"owned"_s, u"ownedAfterLaunch"_s, u"stakeholders"_s}},
+            {StepCards::tr("What kind of story it is"), {}, {u"type"_s, u"setting"_s, u"level"_s, u"provenance"_s, u"provenanceNote"_s}},
+            {StepCards::tr("What it is measured by"), {}, {u"metrics"_s}},
+            {StepCards::tr("What an LLM system is asked as well"), "llm"_L1, {}},
+            {StepCards::tr("How it is told"), {}, {u"language"_s, u"archived"_s, u"aliases"_s, u"tellings"_s}}};
 }
 
-void addHeading(QVBoxLayout* column, const QString& title, const QString& lead, QWidget* parent)
+Parts objectiveParts()
 {
-    column->addWidget(headingLabel(title, parent));
-    column->addWidget(quietLabel(lead, parent));
+    const FieldPath at("objective"_L1);
+    return {{StepCards::tr("The problem"), at, {u"problem"_s, u"whoItHurts"_s, u"whyNow"_s}},
+            {StepCards::tr("What it is worth"),
+             at,
+             {u"outcome"_s, u"businessMetric"_s, u"target"_s, u"investment"_s, u"expectedReturn"_s}},
+            {StepCards::tr("From the technical metric to the business metric"), "objective.bridge"_L1, {}},
+            {StepCards::tr("What moves around the system"), "objective.environment"_L1, {}},
+            {StepCards::tr("What kind of system it is"), at, {u"traits"_s}}};
 }
 
-} // namespace
-
-FormPage::FormPage(document::Document& document, const QString& title, const QString& lead, const QList<Part>& parts,
-                   std::optional<Step> step, QWidget* parent)
-    : StepPage(parent)
+Parts baselineParts()
 {
-    auto* content = new QWidget(this);
-    auto* around = new QVBoxLayout(this);
-    around->setContentsMargins(0, 0, 0, 0);
-    around->addWidget(scrolling(content, this)); // while it is empty: a new parent styles all its children again
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(space::xl, space::l, space::xl, space::xl);
-    column->setSpacing(space::l);
-    addHeading(column, title, lead, content);
-    for (const Part& part : parts) {
-        auto* form = new RecordForm(document, *part.type, part.keys, content);
-        column->addWidget(form);
-        m_forms.append({part.path, form});
+    const FieldPath at("baseline"_L1);
+    return {{StepCards::tr("What there was"), at, {u"existed"_s, u"purposes"_s, u"whyChosen"_s, u"limits"_s}},
+            {StepCards::tr("What it taught"), at, {u"learned"_s, u"signalStrength"_s, u"leakageCheck"_s}},
+            {StepCards::tr("What it measured"), at, {u"measuredOn"_s, u"measurements"_s}}};
+}
+
+Parts rolloutParts()
+{
+    const FieldPath at("rollout"_L1);
+    return {{StepCards::tr("How it reached its users"), at, {u"status"_s, u"summary"_s, u"stages"_s}},
+            {StepCards::tr("What would have stopped it"), at, {u"guardrails"_s}},
+            {StepCards::tr("How it was decided"), at, {u"decisionRule"_s, u"ruleWrittenOn"_s, u"verdict"_s}},
+            {StepCards::tr("The way back"), "rollout.rollback"_L1, {}}};
+}
+
+Parts monitoringParts()
+{
+    const FieldPath at("monitoring"_L1);
+    return {{StepCards::tr("After launch"), at, {u"status"_s, u"lifecycle"_s, u"lastChecked"_s, u"summary"_s}},
+            {StepCards::tr("What is watched"), at, {u"driftDetection"_s, u"monitors"_s}},
+            {StepCards::tr("What was recorded"), at, {u"series"_s, u"distributions"_s}},
+            {StepCards::tr("What changes, and what breaks"),
+             at,
+             {u"changeDrivers"_s, u"expectedDecay"_s, u"edgeCases"_s, u"failureModes"_s}},
+            {StepCards::tr("What drifted"), at, {u"driftEvents"_s}},
+            {StepCards::tr("Training it again"), "monitoring.retraining"_L1, {}},
+            {StepCards::tr("Keeping it in order"), at, {u"featureValidation"_s, u"versionTracking"_s}},
+            {StepCards::tr("Six months on"), at, {u"sixMonthsLater"_s}}};
+}
+
+Parts nextParts()
+{
+    const FieldPath at("nextIteration"_L1);
+    return {{StepCards::tr("Where it goes"), at, {u"summary"_s, u"experiments"_s}},
+            {StepCards::tr("What would turn you round"), at, {u"changeYourMind"_s}},
+            {StepCards::tr("How the work was led"), at, {u"leadership"_s}}};
+}
+
+Parts partsOf(Page page)
+{
+    Parts parts;
+    switch (page) {
+    case Page::Overview:
+    case Page::Cycles: return {};
+    case Page::About: return aboutParts();
+    case Page::Objective: parts = objectiveParts(); break;
+    case Page::Baseline: parts = baselineParts(); break;
+    case Page::Constraints:
+        parts = {{StepCards::tr("What bounded the solution"), {}, {u"constraints"_s}},
+                 {StepCards::tr("The system around the model"), "system"_L1, {}}};
+        break;
+    case Page::Rollout: parts = rolloutParts(); break;
+    case Page::Monitoring: parts = monitoringParts(); break;
+    case Page::NextIteration: parts = nextParts(); break;
     }
-    if (step) {
-        m_figures = new FiguresEditor(document, step, content);
-        column->addWidget(m_figures);
-        new PicturePaste(this);
-    }
-    column->addStretch();
-    content->setMaximumWidth(QFontMetrics(Theme::editor()).averageCharWidth() * measureInCharacters + 2 * space::xl);
-}
-
-void FormPage::setProject(const QString& key)
-{
-    for (const auto& [path, form] : std::as_const(m_forms))
-        form->setPlace({key, path});
-    if (m_figures) m_figures->setPlace({key, FieldPath("figures"_L1)});
-}
-
-bool FormPage::focusField(const FieldPath& path)
-{
-    for (const auto& [base, form] : std::as_const(m_forms))
-        if (form->focusField(path)) return true;
-    return m_figures && m_figures->focusField(path);
-}
-
-CyclesPage::CyclesPage(document::Document& document, const QString& lead, QWidget* parent)
-    : StepPage(parent)
-    , m_document(document)
-    , m_table(new EntryTable(document, *recordType<Project>().field(u"cycles"), this, EntryTable::Detail::Elsewhere))
-    , m_form(new RecordForm(document, recordType<Cycle>(), {}, nullptr))
-    , m_notes(FieldEditor::make(document, *recordType<Project>().field(u"notes")->type().field(u"cycles"), this))
-    , m_figures(new FiguresEditor(document, Step::Cycles, this))
-    , m_splitter(new QSplitter(Qt::Vertical, this))
-{
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::xl, space::l, space::xl, 0);
-    column->setSpacing(space::s);
-    addHeading(column, choiceLabel(Step::Cycles), lead, this);
-    auto* detail = new QWidget(this);
-    auto* detailColumn = new QVBoxLayout(detail);
-    detailColumn->setContentsMargins(0, space::m, space::m, space::xl);
-    detailColumn->setSpacing(space::l);
-    detailColumn->addWidget(m_form);
-    detailColumn->addWidget(m_notes);
-    detailColumn->addWidget(m_figures);
-    new PicturePaste(this);
-    m_scroll = scrolling(detail, this);
-    m_table->setObjectName(u"cyclesTable"_s);
-    m_splitter->addWidget(m_table);
-    m_splitter->addWidget(m_scroll);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(space::s);
-    m_splitter->setSizes({300, 400});
-    column->addWidget(m_splitter, 1);
-    connect(m_table, &EntryTable::currentEntryChanged, this, &CyclesPage::showEntry);
-    connect(&document, &document::Document::changed, this, [this](const QString& key) {
-        if (key == m_key) updateColumns();
-    });
-}
-
-void CyclesPage::setProject(const QString& key)
-{
-    m_key = key;
-    m_table->setPlace({key, FieldPath("cycles"_L1)});
-    m_notes->setPlace({key, FieldPath("notes.cycles"_L1)});
-    m_figures->setPlace({key, FieldPath("figures"_L1)});
-    updateColumns();
-    const document::Snapshot project = m_document.project(key);
-    if (project && !project->cycles.isEmpty()) m_table->setCurrentEntry(project->cycles.first().id);
-}
-
-/// What names a cycle, what it measured for the main metrics, and what was decided.
-void CyclesPage::updateColumns()
-{
-    constexpr qsizetype mostMetrics = 2;
-    const document::Snapshot project = m_document.project(m_key);
-    if (!project) return;
-    QList<items::Column> columns{{.field = "title"_L1}, {.field = "endDate"_L1}};
-    QStringList metrics = analysis::chartableMetrics(*project);
-    if (metrics.isEmpty() && !project->metrics.isEmpty()) metrics.append(project->metrics.first().id);
-    const QString main = analysis::mainMetric(*project);
-    if (metrics.removeOne(main)) metrics.prepend(main);
-    for (const QString& id : metrics.first(std::min(mostMetrics, metrics.size())))
-        columns.append({.metricId = id});
-    columns.append({.field = "decision"_L1});
-    columns.append({.field = "levers"_L1});
-    m_table->setColumns(columns);
-}
-
-void CyclesPage::showEntry(const QString& id)
-{
-    m_scroll->setVisible(!id.isEmpty());
-    if (!id.isEmpty()) m_form->setPlace({m_key, FieldPath("cycles"_L1).entry(id)});
-    emit currentEntryChanged(id);
-}
-
-void CyclesPage::setCurrentEntry(const QString& id) { m_table->setCurrentEntry(id); }
-
-bool CyclesPage::focusField(const FieldPath& path)
-{
-    if (path == m_notes->place().path) {
-        m_notes->control()->setFocus(Qt::OtherFocusReason);
-        return true;
-    }
-    if (m_figures->focusField(path)) return true;
-    if (path.isEmpty() || path.segments().first().key != "cycles"_L1) return false;
-    m_table->setCurrentEntry(path.segments().first().entry);
-    return m_form->focusField(path);
-}
-
-void CyclesPage::resizeEvent(QResizeEvent* event)
-{
-    StepPage::resizeEvent(event);
-    m_splitter->setOrientation(width() >= wideEnough ? Qt::Horizontal : Qt::Vertical);
-}
-
-namespace {
-
-/// What stands around the steps, on a page of its own.
-const QStringList& storyFields()
-{
-    static const QStringList keys{u"title"_s,
-                                  u"summary"_s,
-                                  u"domain"_s,
-                                  u"role"_s,
-                                  u"team"_s,
-                                  u"startDate"_s,
-                                  u"endDate"_s,
-                                  u"type"_s,
-                                  u"setting"_s,
-                                  u"level"_s,
-                                  u"provenance"_s,
-                                  u"owned"_s,
-                                  u"ownedAfterLaunch"_s,
-                                  u"stakeholders"_s,
-                                  u"tags"_s,
-                                  u"provenanceNote"_s,
-                                  u"language"_s,
-                                  u"archived"_s,
-                                  u"metrics"_s,
-                                  u"llm"_s,
-                                  u"aliases"_s,
-                                  u"tellings"_s};
-    return keys;
-}
-
-QList<FormPage::Part> partsOf(Step step)
-{
-    const RecordType& project = recordType<Project>();
-    const auto record = [&](const QString& key) {
-        return FormPage::Part{FieldPath().field(key), &project.field(key)->type(), {}};
-    };
-    QList<FormPage::Part> parts;
-    if (step == Step::Constraints) parts = {{{}, &project, {u"constraints"_s, u"system"_s}}};
-    else parts = {record(choiceKey(step))};
-    parts.append({"notes"_L1, &project.field(u"notes")->type(), {choiceKey(step)}});
+    parts.append({StepCards::tr("Private"), "notes"_L1, {choiceKey(*items::stepOf(page))}, true});
     return parts;
 }
 
 } // namespace
 
-StepPage* makeStepPage(document::Document& document, const coach::Guidance& guidance, std::optional<Step> step,
-                       QWidget* parent)
+StepPage* makeStepPage(document::Document& document, const coach::Guidance& guidance, Page page, QWidget* parent)
 {
-    if (!step)
-        return new FormPage(document, QCoreApplication::translate("StepPage", "About the story"),
-                            guidance.project().lead, {{{}, &recordType<Project>(), storyFields()}}, {}, parent);
-    const QString lead = guidance.step(*step).lead;
-    if (*step == Step::Cycles) return new CyclesPage(document, lead, parent);
-    return new FormPage(document, choiceLabel(*step), lead, partsOf(*step), step, parent);
+    if (page == Page::Overview) return new OverviewPage(document, parent);
+    const auto step = items::stepOf(page);
+    const QString lead = step ? guidance.step(*step).lead : guidance.project().lead;
+    if (page == Page::Cycles) return new CyclesPage(document, lead, parent);
+    return new FormPage(document, page, lead, partsOf(page), parent);
 }
 
 } // namespace views

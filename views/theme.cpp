@@ -102,6 +102,8 @@ QString styleSheet(const Tokens& t)
 #topBar { border-bottom: 1px solid %2; }
 #sidePanel { background: %3; border-left: 1px solid %2; }
 #card { background: %4; border: 1px solid %2; border-radius: 8px; }
+#box { background: %15; border: 1px solid %2; border-radius: 6px; }
+#privateCard { background: %3; border: 1px dashed %13; border-radius: 8px; }
 #banner { background: %5; border: 1px solid %6; border-radius: 6px; }
 #muted { color: %7; }
 #fault { color: %8; }
@@ -112,7 +114,8 @@ QPushButton#primary:focus { border: 2px solid %11; padding: 4px 11px; }
 )")
         .arg(t.sidebar.name(), t.border.name(), t.window.name(), t.card.name(), t.badBackground.name(), t.bad.name(),
              t.muted.name(), t.bad.name(), t.accent.name())
-        .arg(t.onAccent.name(), t.text.name(), t.text.name(), t.inputBorder.name(), t.base.name());
+        .arg(t.onAccent.name(), t.text.name(), t.text.name(), t.inputBorder.name(), t.base.name(),
+             t.base.name());
 }
 
 QFont scaled(double factor, QFont::Weight weight = QFont::Normal)

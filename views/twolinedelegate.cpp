@@ -3,6 +3,7 @@
 
 #include "twolinedelegate.h"
 
+#include "completenessmark.h"
 #include "theme.h"
 
 #include "items/columns.h"
@@ -30,23 +31,6 @@ void paintLines(QPainter* painter, const QStyleOptionViewItem& option, const QMo
     line(option.font, t.text, index.data(Qt::DisplayRole).toString());
     line(Theme::caption(), index.data(items::IsBrokenRole).toBool() ? t.bad : t.muted,
          index.data(items::SubtitleRole).toString());
-}
-
-/// Nothing: a dashed ring. Begun: half full. Whole: a tick.
-void paintMark(QPainter* painter, const QRect& room, int completeness)
-{
-    const Tokens& t = Theme::tokens();
-    const QRectF ring = QRectF(room).adjusted(1, 1, -1, -1);
-    painter->setBrush(Qt::NoBrush);
-    painter->setPen(QPen(completeness == 2 ? t.good : t.muted, 1.5, completeness == 0 ? Qt::DotLine : Qt::SolidLine));
-    painter->drawEllipse(ring);
-    if (completeness == 1) {
-        painter->setBrush(t.muted);
-        painter->drawPie(ring, 90 * 16, -180 * 16);
-    } else if (completeness == 2) {
-        painter->drawPolyline(QPolygonF{ring.center() + QPointF(-3, 0), ring.center() + QPointF(-0.8, 2.4),
-                                        ring.center() + QPointF(3, -2.4)});
-    }
 }
 
 void paintBroken(QPainter* painter, const QRect& room)
@@ -83,7 +67,7 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     if (hasMark || index.data(items::IsBrokenRole).toBool()) {
         const QRect mark =
             QStyle::visualRect(option.direction, option.rect, QRect(text.left(), text.top() + 2, 14, 14));
-        hasMark ? paintMark(painter, mark, completeness.toInt()) : paintBroken(painter, mark);
+        hasMark ? paintCompletenessMark(painter, mark, completeness.toInt()) : paintBroken(painter, mark);
         text.setLeft(text.left() + 14 + space::s);
     }
     text = QStyle::visualRect(option.direction, option.rect, text);

@@ -7,8 +7,8 @@
 
 namespace items {
 
+using analysis::Completeness;
 using document::Document;
-using story::Step;
 
 StepModel::StepModel(Document& document, QObject* parent)
     : QAbstractListModel(parent)
@@ -25,32 +25,43 @@ void StepModel::setProject(const QString& key)
     emit dataChanged(index(0), index(rowCount() - 1));
 }
 
-int StepModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : story::stepCount + 1; }
-
-std::optional<Step> StepModel::stepAt(int row) { return row > 0 ? std::optional(Step(row - 1)) : std::nullopt; }
+int StepModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : pageCount; }
 
 QVariant StepModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-    const std::optional<Step> step = stepAt(index.row());
-    if (role == Qt::DisplayRole) return step ? story::choiceLabel(*step) : tr("About the story");
+    const Page page = pageAt(index.row());
+    if (role == Qt::DisplayRole) return pageName(page);
     const document::Snapshot project = m_document.project(m_key);
     if (!project) return {};
-    const analysis::Completeness completeness =
+    if (page == Page::Overview) return overviewData(*project, role);
+    const auto step = stepOf(page);
+    const Completeness completeness =
         step ? analysis::completeness(*project, *step) : analysis::aboutCompleteness(*project);
     switch (role) {
     case CompletenessRole: return completeness.isWhole() ? 2 : completeness.isEmpty() ? 0 : 1;
     case SubtitleRole:
         if (completeness.isWhole()) return tr("complete");
         return tr("%1 of %2").arg(completeness.filled.size()).arg(completeness.asked());
-    case Qt::ToolTipRole: {
-        QStringList missing;
-        for (const story::FieldPath& path : completeness.missing)
-            missing.append(story::placeName(*project, path));
-        return missing.isEmpty() ? tr("Nothing is missing") : tr("Still missing: %1").arg(missing.join(tr(", ")));
-    }
+    case Qt::ToolTipRole: return missingText(*project, completeness);
     default: return {};
     }
+}
+
+QVariant StepModel::overviewData(const story::Project& project, int role)
+{
+    const int whole = analysis::wholeSteps(project);
+    if (role == CompletenessRole) return whole == story::stepCount ? 2 : whole == 0 ? 0 : 1;
+    if (role == SubtitleRole) return tr("%1 of %2 steps complete").arg(whole).arg(story::stepCount);
+    return {};
+}
+
+QString StepModel::missingText(const story::Project& project, const Completeness& completeness)
+{
+    QStringList missing;
+    for (const story::FieldPath& path : completeness.missing)
+        missing.append(story::placeName(project, path));
+    return missing.isEmpty() ? tr("Nothing is missing") : tr("Still missing: %1").arg(missing.join(tr(", ")));
 }
 
 } // namespace items

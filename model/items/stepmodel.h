@@ -4,14 +4,19 @@
 #pragma once
 
 #include "columns.h"
+#include "page.h"
 
 #include "document/document.h"
 
 #include <QAbstractListModel>
 
+namespace analysis {
+struct Completeness;
+}
+
 namespace items {
 
-/// The page about one story, and its seven steps, each with how complete it is.
+/// The pages of one story, the overview first, each with how complete it is.
 class StepModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -23,11 +28,14 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
-    /// Nothing for the page about the story, which comes first.
-    [[nodiscard]] static std::optional<story::Step> stepAt(int row);
-    [[nodiscard]] static int rowOf(std::optional<story::Step> step) { return step ? int(*step) + 1 : 0; }
+    [[nodiscard]] static Page pageAt(int row) { return Page(row); }
+    [[nodiscard]] static int rowOf(Page page) { return int(page); }
 
 private:
+    [[nodiscard]] static QVariant overviewData(const story::Project& project, int role);
+    [[nodiscard]] static QString missingText(const story::Project& project,
+                                             const analysis::Completeness& completeness);
+
     document::Document& m_document;
     QString m_key;
 };

@@ -16,7 +16,7 @@
 #include "views/fields/typedfields.h"
 #include "views/sidebar.h"
 #include "views/sidepanel.h"
-#include "views/steppage.h"
+#include "views/cyclespage.h"
 #include "views/theme.h"
 
 #include <QAccessible>

@@ -117,8 +117,9 @@ void ReferenceEditor::show(const QVariant& value)
 {
     m_combo->clear();
     m_combo->addItem(QChar(0x2013), QString());
+    const QString self = place().path.parent().entryId(); // nothing follows itself
     for (const ChipEdit::Value& option : referenceOptions(*project(), field()))
-        m_combo->addItem(option.text, option.value);
+        if (option.value != self || option.value == value) m_combo->addItem(option.text, option.value);
     if (m_combo->findData(value) < 0) m_combo->addItem(tr("%1 (missing)").arg(value.toString()), value);
     if (refersToMetrics(field())) m_combo->addDeed(defineMetricText());
     m_combo->setCurrentIndex(m_combo->findData(value));

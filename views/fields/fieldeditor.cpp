@@ -27,6 +27,8 @@
 #include <QTextEdit>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace views {
 
 using document::Document;
@@ -48,8 +50,18 @@ FieldEditor::FieldEditor(Document& document, const Field& field, QWidget* parent
     m_fault->setWordWrap(true);
     m_fault->setObjectName(QStringLiteral("fault"));
     connect(&document, &Document::changed, this, [this](const QString& key) {
-        if (key == m_place.key) refresh();
+        if (key != m_place.key) return;
+        m_isStale = !isVisible();
+        if (!m_isStale) refresh();
     });
+    connect(&document, &Document::opened, this, [this] { m_place = {}; }); // its keys may be the same
+}
+
+/// What is out of sight is not kept up with every edit, only looked at again when it is shown.
+void FieldEditor::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(m_isStale, false)) refresh();
 }
 
 void FieldEditor::setControl(QWidget* control, QWidget* beside)

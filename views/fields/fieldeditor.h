@@ -66,6 +66,7 @@ protected:
     [[nodiscard]] document::Snapshot project() const { return m_document.project(m_place.key); }
     [[nodiscard]] document::Document& document() { return m_document; }
     virtual void refresh();
+    void showEvent(QShowEvent* event) override;
 
 private:
     void setupAnnotationActions();
@@ -75,6 +76,7 @@ private:
     document::Document& m_document;
     const story::Field& m_field;
     Place m_place;
+    bool m_isStale = false; ///< changed while it was not in sight
     QLabel* m_label;
     QLabel* m_annotation;
     QLabel* m_said;

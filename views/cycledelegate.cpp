@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cycledelegate.h"
+
+#include "icons.h"
+#include "theme.h"
+
+#include "items/columns.h"
+#include "story/cycle.h"
+#include "story/fields.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <cmath>
+#include <numbers>
+
+namespace views {
+
+using namespace story;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool shows(const QModelIndex& index, QStringView key)
+{
+    return index.data(items::FieldRole).value<const void*>() == recordType<Cycle>().field(key);
+}
+
+/// Five points around the origin: Breeze has no empty star.
+QPolygonF star(double radius)
+{
+    constexpr double inner = 0.45; // of a star that reads as one when it is small
+    QPolygonF points;
+    for (int i = 0; i < 10; ++i) {
+        const double angle = i * std::numbers::pi / 5;
+        const double reach = i % 2 == 0 ? radius : radius * inner;
+        points.append({reach * std::sin(angle), -reach * std::cos(angle)});
+    }
+    return points;
+}
+
+QIcon markOf(Decision decision)
+{
+    switch (decision) {
+    case Decision::Unset: return {};
+    case Decision::Shipped: return icon("dialog-ok-apply"_L1);
+    case Decision::RolledBack: return icon("edit-undo"_L1);
+    case Decision::Refuted: return icon("dialog-cancel"_L1);
+    case Decision::Parked: return icon("media-playback-pause"_L1);
+    }
+    return {};
+}
+
+} // namespace
+
+void CycleDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+{
+    EntryDelegate::initStyleOption(option, index);
+    if (shows(index, u"starred")) option->features &= ~QStyleOptionViewItem::HasCheckIndicator;
+    if (!shows(index, u"decision")) return;
+    option->icon = markOf(Decision(index.data(Qt::EditRole).toInt()));
+    if (!option->icon.isNull()) option->features |= QStyleOptionViewItem::HasDecoration;
+}
+
+void CycleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    EntryDelegate::paint(painter, option, index);
+    if (!shows(index, u"starred")) return;
+    const bool isStarred = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->translate(QRectF(option.rect).center());
+    painter->setPen(QPen(isStarred ? Theme::tokens().accent : Theme::tokens().muted, 1.2));
+    painter->setBrush(isStarred ? QBrush(Theme::tokens().accent) : QBrush(Qt::NoBrush));
+    painter->drawPolygon(star(option.fontMetrics.height() / 2.0 - 1));
+    painter->restore();
+}
+
+/// The whole cell is the star; by keyboard it is Space, as for any mark.
+bool CycleDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                                const QModelIndex& index)
+{
+    if (!shows(index, u"starred") || event->type() != QEvent::MouseButtonRelease)
+        return EntryDelegate::editorEvent(event, model, option, index);
+    if (static_cast<QMouseEvent*>(event)->button() != Qt::LeftButton) return false;
+    const bool isStarred = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    return model->setData(index, isStarred ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
+
+} // namespace views

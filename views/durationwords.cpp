@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "durationwords.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace views {
+
+namespace {
+
+struct DurationWords
+{
+    Q_DECLARE_TR_FUNCTIONS(DurationWords)
+};
+
+constexpr double daysAMonth = 30.44;
+
+} // namespace
+
+QString durationWords(double days)
+{
+    const auto whole = [](double value) { return int(std::lround(value)); };
+    if (days * 24 < 1) return DurationWords::tr("%n minute(s)", nullptr, whole(days * 24 * 60));
+    if (days < 2) return DurationWords::tr("%n hour(s)", nullptr, whole(days * 24));
+    if (days < 21) return DurationWords::tr("%n day(s)", nullptr, whole(days));
+    if (days < 4 * daysAMonth) return DurationWords::tr("%n week(s)", nullptr, whole(days / 7));
+    if (days < 36 * daysAMonth) return DurationWords::tr("%n month(s)", nullptr, whole(days / daysAMonth));
+    return DurationWords::tr("%n year(s)", nullptr, whole(days / 365.25));
+}
+
+} // namespace views
