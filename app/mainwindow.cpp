@@ -9,6 +9,7 @@
 #include "analysis/words.h"
 #include "items/plaintip.h"
 #include "views/fieldcount.h"
+#include "views/findbar.h"
 #include "views/plainlabel.h"
 #include "views/publishpage.h"
 #include "views/sidebar.h"
@@ -51,6 +52,7 @@ coach::Guidance loadGuidance(const QString& dataFolder)
 
 MainWindow::MainWindow(Settings& settings, ProgramPaths paths)
     : m_settings(settings)
+    , m_shortcuts(settings)
     , m_paths(std::move(paths))
     , m_autosave(m_document)
     , m_guidance(loadGuidance(m_paths.data))
@@ -72,10 +74,13 @@ MainWindow::MainWindow(Settings& settings, ProgramPaths paths)
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeTopBar());
+    m_topBar = makeTopBar();
+    column->addWidget(m_topBar);
     column->addWidget(m_stack, 1);
     setCentralWidget(centre);
+    setupShortcuts();
     setupConnections();
+    takePreferences(m_settings.preferences());
     restoreState();
 }
 
@@ -106,8 +111,6 @@ QWidget* MainWindow::makeWorkspace()
     m_sidePanel->setMinimumWidth(240);
     m_splitter->setSizes({236, 740, 304});
     m_splitter->restoreState(m_settings.state(u"splitter"_s));
-    m_sidebar->setVisible(m_actions.sidebar->isChecked());
-    m_sidePanel->setVisible(m_actions.sidePanel->isChecked());
 
     connect(m_sidebar, &Sidebar::projectChosen, this, &MainWindow::showProject);
     connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::goToPage);
@@ -123,7 +126,8 @@ QWidget* MainWindow::makeWorkspace()
     m_banner = new Banner(workspace);
     column->addWidget(m_banner);
     column->addWidget(m_splitter, 1);
-    column->addWidget(makeStatusLine());
+    m_statusLine = makeStatusLine();
+    column->addWidget(m_statusLine);
     return workspace;
 }
 
@@ -152,12 +156,13 @@ QWidget* MainWindow::makeStatusLine()
     row->setContentsMargins(space::m, space::xs, space::m, space::xs);
     m_savedLabel = quietLabel({}, line, Theme::caption());
     m_wordsLabel = quietLabel({}, line, Theme::caption());
+    m_saidLabel = shortenedLabel(line, Theme::caption());
     for (QLabel* label : {m_savedLabel, m_wordsLabel})
         label->setWordWrap(false);
+    row->setSpacing(space::l);
     row->addWidget(m_savedLabel);
-    row->addStretch();
+    row->addWidget(m_saidLabel, 1);
     row->addWidget(new FieldCount(m_document, line));
-    row->addSpacing(space::l);
     row->addWidget(m_wordsLabel);
     return line;
 }
@@ -167,7 +172,7 @@ void MainWindow::setupConnections()
     connect(m_welcome, &WelcomePage::newStoryWanted, this, &MainWindow::newStory);
     connect(m_welcome, &WelcomePage::openWanted, this, &MainWindow::openByDialog);
     connect(m_welcome, &WelcomePage::samplesWanted, this, &MainWindow::openSamples);
-    connect(m_welcome, &WelcomePage::folderChosen, this, [this](const QString& folder) { openFolder(folder); });
+    connect(m_welcome, &WelcomePage::recentChosen, this, &MainWindow::open);
     connect(&m_document, &Document::changed, this, &MainWindow::follow);
     connect(&m_document, &Document::modifiedChanged, this, &MainWindow::updateSaved);
     connect(&m_autosave, &document::Autosave::saved, this, [this] {
@@ -185,19 +190,12 @@ void MainWindow::setupConnections()
     });
 }
 
-void MainWindow::restoreState()
-{
-    if (!restoreGeometry(m_settings.state(u"window"_s)))
-        resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(0, 40))); // the frame wants room, too
-    m_welcome->setRecent(m_settings.recentFolders());
-    updateTitle();
-}
-
 void MainWindow::showProject(const QString& key)
 {
     m_key = key;
     m_row = m_document.keys().indexOf(key);
     if (m_publish) m_publish->setProject(key);
+    if (m_findBar) m_findBar->setProject(key);
     showPage();
     updateTitle();
     updateSaved();
@@ -225,12 +223,9 @@ StepPage* MainWindow::page(Page which)
     if (!page) {
         page = makeStepPage(m_document, m_guidance, which, m_middle);
         connect(page, &StepPage::currentEntryChanged, m_sidePanel, &SidePanel::selectCycle);
+        connect(page, &StepPage::currentEntryChanged, this, [this](const QString& id) { m_entry = id; });
         connect(page, &StepPage::pageWanted, this, &MainWindow::goToPage);
         connect(page, &StepPage::fieldWanted, this, &MainWindow::goToField);
-        connect(page, &StepPage::entryDeleted, this, [this](const QString& what) {
-            m_banner->say(Banner::Kind::Undo, tr("Deleted %1.").arg(what), tr("Undo"),
-                          [this] { m_document.undoStack().undo(); });
-        });
         m_middle->addWidget(page);
     }
     page->setProject(m_key);
@@ -239,9 +234,11 @@ StepPage* MainWindow::page(Page which)
 
 void MainWindow::showPlace(int place)
 {
-    if (!m_splitter) return;
+    if (!isOpen()) return;
+    m_stack->setCurrentIndex(Workspace);
     if (place == Publish && !m_publish) {
         m_publish = new PublishPage(m_document, m_paths.data, m_paths.modules, m_middle);
+        m_publish->setPaper(m_settings.preferences().paper);
         m_publish->setProject(m_key);
         m_middle->addWidget(m_publish);
     }
@@ -253,12 +250,16 @@ void MainWindow::showPlace(int place)
 void MainWindow::showPage()
 {
     if (!m_splitter) return;
+    m_stack->setCurrentIndex(isOpen() ? Workspace : Welcome);
     const bool isWriting = m_places->currentIndex() == Write;
     m_sidebar->setCurrent(m_key, m_page);
     m_sidePanel->setCurrent(m_key, items::stepOf(m_page));
     m_strips->setCurrent(m_key, m_page);
-    m_strips->setVisible(isWriting && m_document.project(m_key));
-    m_sidePanel->setVisible(isWriting && m_actions.sidePanel->isChecked() && m_document.project(m_key));
+    m_strips->setVisible(isWriting && m_document.project(m_key) && !m_isFocusMode);
+    m_sidebar->setVisible(m_actions.sidebar->isChecked() && !m_isFocusMode);
+    m_sidePanel->setVisible(isWriting && m_actions.sidePanel->isChecked() && m_document.project(m_key)
+                            && !m_isFocusMode);
+    centrePage();
     if (!isWriting) m_middle->setCurrentWidget(m_publish);
     else if (m_document.project(m_key)) m_middle->setCurrentWidget(page(m_page));
     else showBroken();
@@ -286,53 +287,6 @@ void MainWindow::showCycle(const QString& id)
     page(Page::Cycles)->setCurrentEntry(id);
 }
 
-namespace {
-
-/// The step whose pictures differ: those of other steps may stand between them in the list.
-Step changedFigures(const QList<story::Figure>& before, const QList<story::Figure>& after)
-{
-    const auto ofStep = [](QList<story::Figure> figures, int step) {
-        figures.removeIf([step](const story::Figure& figure) { return int(figure.step) != step; });
-        return figures;
-    };
-    for (int step = 0; step < story::stepCount; ++step)
-        if (ofStep(before, step) != ofStep(after, step)) return Step(step);
-    return Step::Objective;
-}
-
-/// The page on which two versions of a story differ; nothing where it is none of them, as for private notes.
-std::optional<Page> changedPage(const story::Project& before, const story::Project& after)
-{
-    const story::RecordType& type = story::recordType<story::Project>();
-    for (const story::Field& field : type.fields) {
-        if (field.equal(field.member(&before), field.member(&after))) continue;
-        if (field.key == "figures") return items::pageOf(changedFigures(before.figures, after.figures));
-        if (field.key == "notes" || field.key == "rank" || field.key == "archived") return {};
-        return items::pageOf(story::FieldPath().field(field.name()));
-    }
-    return {};
-}
-
-} // namespace
-
-/// An edit, an undo or a redo has happened: what it changed is what the user wants to see.
-void MainWindow::follow(const QString& key, const Snapshot& before, const Snapshot& after)
-{
-    m_banner->clear(Banner::Kind::Undo);
-    if (!after && key == m_key) {
-        const QStringList keys = m_document.keys();
-        showProject(keys.value(std::min<qsizetype>(m_row, keys.size() - 1)));
-        m_sidebar->projects()->setFocus(); // and not into a field of another story
-    } else if (after && (key != m_key || !before)) {
-        showProject(key);
-    }
-    if (before && after)
-        if (const auto page = changedPage(*before, *after); page && *page != m_page) goToPage(*page);
-    m_row = m_document.keys().indexOf(m_key);
-    updateTitle();
-    updateWords();
-}
-
 void MainWindow::updateTitle()
 {
     const Snapshot project = m_document.project(m_key);
@@ -341,14 +295,15 @@ void MainWindow::updateTitle()
     m_titleLabel->setToolTip(items::plainTip(title));
     updateFileActions();
     setWindowTitle(title.isEmpty() ? u"[*]"_s : title + u"[*]"_s);
-    const bool isOpen = m_splitter != nullptr;
-    m_places->setVisible(isOpen);
+    m_places->setVisible(isOpen());
     for (QAction* action : {m_actions.duplicate, m_actions.remove, m_actions.moveUp, m_actions.moveDown})
         action->setEnabled(project != nullptr);
-    for (QAction* action : {m_actions.exportPdf, m_actions.save, m_actions.nextStep, m_actions.previousStep})
-        action->setEnabled(isOpen);
+    const Actions& a = m_actions;
+    for (QAction* action : {a.exportPdf, a.save, a.close, a.nextStep, a.previousStep, a.find, a.replace, a.findNext,
+                            a.findPrevious, a.findEverywhere, a.focusMode, a.sidebar, a.sidePanel})
+        action->setEnabled(isOpen());
     for (QAction* action : std::as_const(m_actions.places))
-        action->setEnabled(isOpen);
+        action->setEnabled(isOpen());
 }
 
 void MainWindow::updateSaved()
@@ -368,7 +323,7 @@ void MainWindow::updateWords()
     const Snapshot project = m_document.project(m_key);
     if (!project) return m_wordsLabel->clear();
     const int words = analysis::wordCount(*project);
-    const int pace = m_document.portfolio().settings.wordsPerMinute.value_or(analysis::usualWordsPerMinute);
+    const int pace = m_document.portfolio().settings.wordsPerMinute.value_or(m_settings.preferences().wordsPerMinute);
     if (words == 0) return m_wordsLabel->setText(tr("No words yet"));
     const int minutes = std::max(1, (words + pace / 2) / pace);
     m_wordsLabel->setText(tr("%n word(s)", nullptr, words) + u" · "_s

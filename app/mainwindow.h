@@ -5,6 +5,8 @@
 
 #include "programpaths.h"
 #include "settings.h"
+#include "settingspage.h"
+#include "shortcuts.h"
 
 #include "coach/guidance.h"
 #include "document/autosave.h"
@@ -13,15 +15,20 @@
 #include "story/fieldpath.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QLabel;
 class QMenu;
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 class QTabBar;
 class QToolButton;
 
 namespace views {
+class CommandPalette;
+class FindBar;
+class PortfolioFind;
 class PublishPage;
 class Sidebar;
 class SidePanel;
@@ -59,18 +66,56 @@ public:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     enum Place { Write, Publish };
+    enum Layer { Welcome, Workspace };
 
     void setupActions();
+    void setupStoryActions();
+    void setupEditActions();
+    void setupGoActions();
+    void setupViewActions();
+    void setupHelpActions();
+    void setupShortcuts();
     void setupMenu(QToolButton* button);
     QWidget* makeTopBar();
     QWidget* makeWorkspace();
     QWidget* makeMiddle();
     QWidget* makeStatusLine();
-    void restoreState();
     void setupConnections();
+
+    // in mainwindowsession.cpp
+    [[nodiscard]] bool isOpen() const;
+    void restoreState();
+    void saveState();
+    [[nodiscard]] Session session() const;
+    void restoreSession();
+    void closePortfolio();
+
+    // in mainwindowview.cpp
+    void fitWidth();
+    void fitPart(QAction* part, int from);
+    void showPart(QAction* part, bool on);
+    void setFocusMode(bool on);
+    void centrePage();
+    void goToPane(int by);
+    void focusPage();
+    void takePreferences(const Preferences& preferences);
+    void applyPreferences(const Preferences& preferences);
+    void showSettings(SettingsPage::Tab tab);
+
+    // in mainwindowfind.cpp
+    views::FindBar* findBar();
+    void showFind(bool withReplace);
+    void findBy(int by);
+    void showMatch(const story::FieldPath& path, const QString& words, qsizetype start);
+    views::PortfolioFind* portfolioFind();
+    void showPortfolioFind();
+    void showPortfolioMatch(const QString& key, const story::FieldPath& path, const QString& words, qsizetype start);
+    void showPalette();
 
     void openFolder(const QString& folder, const QString& file = {});
     void openAlone(const QString& file);
@@ -107,11 +152,15 @@ private:
     /// What stands typed in a field and is taken only when the field is left, is taken now.
     void finishTyping();
     void warn(const QString& text);
-    void setAppearance(views::Appearance appearance);
-    void showShortcuts();
-    void showAbout();
 
+    // in mainwindowfollow.cpp
     void follow(const QString& key, const document::Snapshot& before, const document::Snapshot& after);
+    void followChange(const story::Project& before, const story::Project& after);
+    void goToChange(items::Page where, const story::FieldPath& path);
+    [[nodiscard]] bool isIn(const story::FieldPath& path) const;
+    void offerUndo(const story::Project& before, const story::Project& after, const story::FieldPath& place);
+    /// For a moment in the status line, and to who listens.
+    void say(const QString& text);
     void updateTitle();
     void updateSaved();
     void updateWords();
@@ -121,6 +170,7 @@ private:
                        const std::function<void()>& run);
 
     Settings& m_settings;
+    Shortcuts m_shortcuts;
     ProgramPaths m_paths;
     document::Document m_document;
     document::Autosave m_autosave;
@@ -128,9 +178,10 @@ private:
     QString m_key;
     qsizetype m_row = 0; ///< of the project among the others
     items::Page m_page = items::Page::Objective;
+    QString m_entry; ///< that was last looked at on a page of entries
     QDateTime m_savedAt;
 
-    QStackedWidget* m_stack = nullptr;   ///< welcome, workspace
+    QStackedWidget* m_stack = nullptr;   ///< welcome, workspace, and the settings when first asked for
     QStackedWidget* m_middle = nullptr;  ///< the pages
     QList<views::StepPage*> m_pages;     ///< by items::Page; made when first shown
     views::WelcomePage* m_welcome = nullptr;
@@ -141,9 +192,19 @@ private:
     QLabel* m_broken = nullptr;
     QSplitter* m_splitter = nullptr;
     Banner* m_banner = nullptr;
+    QWidget* m_topBar = nullptr;
     QTabBar* m_places = nullptr;
+    QPushButton* m_search = nullptr;
+    QWidget* m_statusLine = nullptr;
+    views::FindBar* m_findBar = nullptr;
+    QPointer<QWidget> m_found; ///< the field of the last match
+    views::PortfolioFind* m_portfolioFind = nullptr;
+    views::CommandPalette* m_palette = nullptr;
+    SettingsPage* m_settingsPage = nullptr;
+    bool m_isFocusMode = false;
     QLabel* m_titleLabel = nullptr;
     QLabel* m_savedLabel = nullptr;
+    QLabel* m_saidLabel = nullptr;
     QLabel* m_wordsLabel = nullptr;
 
     struct FileActions
@@ -164,6 +225,7 @@ private:
         QAction* newStory;
         QAction* open;
         QAction* samples;
+        QAction* close;
         QAction* duplicate;
         QAction* remove;
         QAction* moveUp;
@@ -173,12 +235,23 @@ private:
         QAction* quit;
         QAction* undo;
         QAction* redo;
+        QAction* find;
+        QAction* replace;
+        QAction* findNext;
+        QAction* findPrevious;
+        QAction* findEverywhere;
+        QAction* palette;
+        QAction* nextPane;
+        QAction* previousPane;
         QAction* sidebar;
         QAction* sidePanel;
         QAction* fullScreen;
+        QAction* focusMode;
+        QAction* leaveFocusMode;
         QAction* nextStep;
         QAction* previousStep;
         QAction* glossary;
+        QAction* preferences;
         QAction* shortcuts;
         QAction* about;
         QList<QAction*> places;

@@ -3,34 +3,25 @@
 
 #include "mainwindow.h"
 
+#include "keyguard.h"
 #include "places.h"
 
 #include "document/edits.h"
 #include "views/icons.h"
-#include "views/plainlabel.h"
 #include "views/publishpage.h"
-#include "views/sidebar.h"
-#include "views/sidepanel.h"
-#include "views/theme.h"
-#include "views/welcomepage.h"
 
 #include <QActionGroup>
-#include <QApplication>
 #include <QFileDialog>
-#include <QHBoxLayout>
-#include <QMenu>
-#include <QMessageBox>
-#include <QTabBar>
-#include <QToolButton>
 
+/// Everything that can be done from the menu, by key and from the palette.
 namespace app {
 
 namespace edits = document::edits;
 using namespace Qt::StringLiterals;
 using namespace views;
 
-QAction* MainWindow::addAction(const QString& name, const QString& text, const QString& iconName, const QKeySequence& keys,
-                               const std::function<void()>& run)
+QAction* MainWindow::addAction(const QString& name, const QString& text, const QString& iconName,
+                               const QKeySequence& keys, const std::function<void()>& run)
 {
     auto* action = new QAction(text, this);
     action->setObjectName(name);
@@ -43,11 +34,25 @@ QAction* MainWindow::addAction(const QString& name, const QString& text, const Q
 
 void MainWindow::setupActions()
 {
+    setupStoryActions();
+    setupEditActions();
+    setupGoActions();
+    setupViewActions();
+    setupHelpActions();
+}
+
+void MainWindow::setupStoryActions()
+{
     Actions& a = m_actions;
-    a.newStory = addAction(u"newStory"_s, tr("&New story"), u"document-new"_s, QKeySequence::New, [this] { newStory(); });
-    a.open = addAction(u"open"_s, tr("&Open portfolio…"), u"document-open"_s, QKeySequence::Open, [this] { openByDialog(); });
+    a.newStory =
+        addAction(u"newStory"_s, tr("&New story"), u"document-new"_s, QKeySequence::New, [this] { newStory(); });
+    a.open = addAction(u"open"_s, tr("&Open portfolio…"), u"document-open"_s, QKeySequence::Open,
+                       [this] { openByDialog(); });
     a.samples = addAction(u"samples"_s, tr("&Explore the samples"), {}, {}, [this] { openSamples(); });
-    a.duplicate = addAction(u"duplicate"_s, tr("D&uplicate story"), u"edit-copy"_s, {}, [this] { duplicateStory(); });
+    a.close = addAction(u"close"_s, tr("&Close portfolio"), u"go-home"_s, Qt::CTRL | Qt::Key_W,
+                        [this] { closePortfolio(); });
+    a.duplicate =
+        addAction(u"duplicate"_s, tr("D&uplicate story"), u"edit-copy"_s, {}, [this] { duplicateStory(); });
     a.remove = addAction(u"remove"_s, tr("&Delete story"), u"edit-delete"_s, {}, [this] { deleteStory(); });
     const auto moveBy = [this](int by) {
         const auto at = m_document.keys().indexOf(m_key);
@@ -59,12 +64,18 @@ void MainWindow::setupActions()
         finishTyping();
         m_autosave.saveNow();
     });
-    a.exportPdf = addAction(u"exportPdf"_s, tr("&Export as PDF…"), u"document-export"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] {
-        finishTyping();
-        showPlace(Publish);
-        m_publish->exportPdf();
-    });
+    a.exportPdf = addAction(u"exportPdf"_s, tr("&Export as PDF…"), u"document-export"_s,
+                            Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] {
+                                finishTyping();
+                                showPlace(Publish);
+                                m_publish->exportPdf();
+                            });
     a.quit = addAction(u"quit"_s, tr("&Quit"), u"application-exit"_s, QKeySequence::Quit, [this] { close(); });
+}
+
+void MainWindow::setupEditActions()
+{
+    Actions& a = m_actions;
     a.undo = m_document.undoStack().createUndoAction(this, tr("&Undo"));
     a.redo = m_document.undoStack().createRedoAction(this, tr("&Redo"));
     a.undo->setShortcuts(QKeySequence::Undo);
@@ -77,120 +88,107 @@ void MainWindow::setupActions()
     a.redo->setObjectName(u"redo"_s);
     for (QAction* action : {a.undo, a.redo})
         QMainWindow::addAction(action);
-    a.nextStep = addAction(u"nextStep"_s, tr("Ne&xt step"), {}, Qt::CTRL | Qt::Key_PageDown, [this] { goByStep(1); });
-    a.previousStep = addAction(u"previousStep"_s, tr("&Previous step"), {}, Qt::CTRL | Qt::Key_PageUp, [this] { goByStep(-1); });
+    a.find = addAction(u"find"_s, tr("&Find…"), u"edit-find"_s, QKeySequence::Find, [this] { showFind(false); });
+    a.replace = addAction(u"replace"_s, tr("Find and re&place…"), u"edit-find-replace"_s, Qt::CTRL | Qt::Key_H,
+                          [this] { showFind(true); });
+    a.findNext = addAction(u"findNext"_s, tr("Find &next"), {}, Qt::Key_F3, [this] { findBy(1); });
+    a.findPrevious =
+        addAction(u"findPrevious"_s, tr("Find pre&vious"), {}, Qt::SHIFT | Qt::Key_F3, [this] { findBy(-1); });
+    a.findEverywhere = addAction(u"findEverywhere"_s, tr("Find in &all stories…"), u"edit-find"_s,
+                                 Qt::CTRL | Qt::ALT | Qt::Key_F, [this] { showPortfolioFind(); });
+}
+
+void MainWindow::setupGoActions()
+{
+    Actions& a = m_actions;
+    a.palette = addAction(u"palette"_s, tr("Search or run a &command…"), u"edit-find"_s, Qt::CTRL | Qt::Key_K,
+                          [this] { showPalette(); });
+    a.nextStep =
+        addAction(u"nextStep"_s, tr("Ne&xt step"), {}, Qt::CTRL | Qt::Key_PageDown, [this] { goByStep(1); });
+    a.previousStep = addAction(u"previousStep"_s, tr("&Previous step"), {}, Qt::CTRL | Qt::Key_PageUp,
+                               [this] { goByStep(-1); });
+    a.nextPane = addAction(u"nextPane"_s, tr("Next p&art of the window"), {}, Qt::Key_F6, [this] { goToPane(1); });
+    a.previousPane = addAction(u"previousPane"_s, tr("Previous par&t of the window"), {}, Qt::SHIFT | Qt::Key_F6,
+                               [this] { goToPane(-1); });
+    const QStringList names{tr("&Write"), tr("P&ublish")};
+    for (int place = 0; place < names.size(); ++place)
+        a.places.append(addAction(u"place%1"_s.arg(place + 1), names[place], {},
+                                  QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + place)),
+                                  [this, place] { showPlace(place); }));
+}
+
+void MainWindow::setupViewActions()
+{
+    Actions& a = m_actions;
+    const auto addToggle = [this](const QString& name, const QString& text, const QString& iconName, Qt::Key key) {
+        QAction* action = addAction(name, text, iconName, key, [] { });
+        action->setCheckable(true);
+        action->setChecked(m_settings.isShown(name));
+        action->setData(true); // see fitPart()
+        connect(action, &QAction::toggled, this, [this, action](bool on) { showPart(action, on); });
+        return action;
+    };
+    a.sidebar = addToggle(u"sidebar"_s, tr("Show the &portfolio"), u"sidebar-expand"_s, Qt::Key_F9);
+    a.sidePanel = addToggle(u"sidePanel"_s, tr("Show the &help panel"), u"sidebar-expand-right"_s, Qt::Key_F8);
     a.fullScreen = addAction(u"fullScreen"_s, tr("&Full screen"), u"view-fullscreen"_s, Qt::Key_F11,
                              [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    a.focusMode = addAction(u"focusMode"_s, tr("F&ocus mode"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_F,
+                            [this] { setFocusMode(!m_isFocusMode); });
+    a.focusMode->setCheckable(true);
+    a.leaveFocusMode =
+        addAction(u"leaveFocusMode"_s, tr("Lea&ve focus mode"), {}, Qt::Key_Escape, [this] { setFocusMode(false); });
+    a.leaveFocusMode->setEnabled(false); // Esc has other work meanwhile
+    auto* group = new QActionGroup(this);
+    for (const auto& [appearance, name, text] :
+         {std::tuple{Appearance::FollowSystem, u"coloursOfSystem"_s, tr("Colours of the &system")},
+          std::tuple{Appearance::Light, u"light"_s, tr("&Light")},
+          std::tuple{Appearance::Dark, u"dark"_s, tr("&Dark")}}) {
+        QAction* action = addAction(name, text, {}, {}, [this, appearance] {
+            Preferences preferences = m_settings.preferences();
+            preferences.appearance = appearance;
+            applyPreferences(preferences);
+        });
+        action->setCheckable(true);
+        action->setData(int(appearance));
+        group->addAction(action);
+        a.appearances.append(action);
+    }
+}
+
+void MainWindow::setupHelpActions()
+{
+    Actions& a = m_actions;
+    a.preferences = addAction(u"preferences"_s, tr("Se&ttings"), u"configure"_s, Qt::CTRL | Qt::Key_Comma,
+                              [this] { showSettings(SettingsPage::PreferencesTab); });
     a.glossary = addAction(u"glossary"_s, tr("&Glossary"), {}, {}, [this] {
         m_actions.sidePanel->setChecked(true);
         showPlace(Write);
         m_sidePanel->showGlossary();
     });
     a.glossary->setEnabled(false); // until there is a side panel
-    a.shortcuts = addAction(u"shortcuts"_s, tr("&Keyboard shortcuts"), u"configure-shortcuts"_s, QKeySequence::HelpContents,
-                            [this] { showShortcuts(); });
-    a.about = addAction(u"about"_s, tr("&About Storyloop"), {}, {}, [this] { showAbout(); });
-    const auto addToggle = [this](const QString& text, const QString& iconName, Qt::Key key, const QString& part) {
-        QAction* action = addAction(part, text, iconName, key, [] { });
-        action->setCheckable(true);
-        action->setChecked(m_settings.isShown(part));
-        connect(action, &QAction::toggled, this, [this, part](bool on) {
-            m_settings.setShown(part, on);
-            if (m_sidebar) m_sidebar->setVisible(m_actions.sidebar->isChecked());
-            showPage();
-        });
-        return action;
-    };
-    a.sidebar = addToggle(tr("Show the &portfolio"), u"sidebar-expand"_s, Qt::Key_F9, u"sidebar"_s);
-    a.sidePanel = addToggle(tr("Show the &help panel"), u"sidebar-expand-right"_s, Qt::Key_F8, u"sidePanel"_s);
-    const QStringList names{tr("&Write"), tr("&Publish")};
-    for (int place = 0; place < names.size(); ++place)
-        a.places.append(addAction(u"place%1"_s.arg(place + 1), names[place], {}, QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + place)),
-                                  [this, place] { showPlace(place); }));
-    auto* group = new QActionGroup(this);
-    for (const auto& [appearance, name, text] :
-         {std::tuple{Appearance::FollowSystem, u"coloursOfSystem"_s, tr("Colours of the &system")},
-          std::tuple{Appearance::Light, u"light"_s, tr("&Light")},
-          std::tuple{Appearance::Dark, u"dark"_s, tr("&Dark")}}) {
-        QAction* action = addAction(name, text, {}, {}, [this, appearance] { setAppearance(appearance); });
-        action->setCheckable(true);
-        action->setChecked(m_settings.appearance() == appearance);
-        group->addAction(action);
-        a.appearances.append(action);
-    }
+    a.shortcuts = addAction(u"shortcuts"_s, tr("&Keyboard shortcuts"), u"configure-shortcuts"_s,
+                            QKeySequence::HelpContents, [this] { showSettings(SettingsPage::KeyboardTab); });
+    a.about =
+        addAction(u"about"_s, tr("&About Storyloop"), {}, {}, [this] { showSettings(SettingsPage::AboutTab); });
 }
 
-QWidget* MainWindow::makeTopBar()
+/// Last, when all actions are there.
+void MainWindow::setupShortcuts()
 {
-    auto* bar = new QWidget(this);
-    bar->setObjectName(u"topBar"_s);
-    bar->setAttribute(Qt::WA_StyledBackground);
-    bar->setFixedHeight(std::max(48, fontMetrics().height() + 24));
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(space::s, 0, space::s, 0);
-    row->setSpacing(space::xs);
-    const auto addButton = [&](QAction* action) {
-        auto* button = new QToolButton(bar);
-        button->setDefaultAction(action);
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::StrongFocus);
-        button->setAccessibleName(action->text().remove(u'&'));
-        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-        row->addWidget(button);
-        return button;
-    };
-    addButton(m_actions.sidebar);
-    m_titleLabel = shortenedLabel(bar, Theme::heading());
-    m_titleLabel->setObjectName(u"storyTitle"_s);
-    row->addWidget(m_titleLabel, 1);
-    m_places = new QTabBar(bar);
-    m_places->setAccessibleName(tr("Places"));
-    m_places->setDrawBase(false);
-    m_places->setExpanding(false);
-    m_places->addTab(icon("document-edit"_L1), tr("Write"));
-    m_places->addTab(icon("document-export"_L1), tr("Publish"));
-    connect(m_places, &QTabBar::currentChanged, this, &MainWindow::showPlace);
-    row->addWidget(m_places);
-    row->addStretch(1);
-    for (QAction* action : {m_actions.undo, m_actions.redo, m_actions.sidePanel})
-        addButton(action);
-    auto* menuButton = new QToolButton(bar);
-    setupMenu(menuButton);
-    row->addWidget(menuButton);
-    return bar;
-}
-
-void MainWindow::setupMenu(QToolButton* button)
-{
-    const Actions& a = m_actions;
-    auto* menu = new QMenu(button);
-    menu->addActions({a.newStory, a.open, a.samples});
-    menu->addSeparator();
-    menu->addActions({a.save, a.exportPdf});
-    menu->addSeparator();
-    menu->addActions({a.undo, a.redo});
-    QMenu* story = menu->addMenu(tr("S&tory"));
-    story->addActions({a.duplicate, a.moveUp, a.moveDown, a.remove});
-    addFileActions(menu, story);
-    QMenu* go = menu->addMenu(tr("&Go to"));
-    go->addActions(a.places);
-    go->addActions({a.previousStep, a.nextStep});
-    QMenu* view = menu->addMenu(tr("&View"));
-    view->addActions({a.sidebar, a.sidePanel, a.fullScreen});
-    view->addSeparator();
-    view->addActions(a.appearances);
-    QMenu* help = menu->addMenu(tr("&Help"));
-    help->addActions({a.glossary, a.shortcuts, a.about});
-    menu->addSeparator();
-    menu->addAction(a.quit);
-    button->setIcon(icon("application-menu"_L1));
-    button->setMenu(menu);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::StrongFocus);
-    button->setAccessibleName(tr("Menu"));
-    button->setToolTip(tr("Menu (F10)"));
-    button->setShortcut(Qt::Key_F10);
+    for (QAction* action : actions())
+        m_shortcuts.add(action);
+    m_shortcuts.reserve(tr("Menu"), Qt::Key_F10);
+    m_shortcuts.reserve(tr("Duplicate entry of a table"), Qt::CTRL | Qt::SHIFT | Qt::Key_D);
+    m_shortcuts.reserve(tr("Move entry of a table up"), Qt::CTRL | Qt::SHIFT | Qt::Key_Up);
+    m_shortcuts.reserve(tr("Move entry of a table down"), Qt::CTRL | Qt::SHIFT | Qt::Key_Down);
+    m_shortcuts.reserve(tr("Delete entry of a table"), Qt::CTRL | Qt::SHIFT | Qt::Key_Delete);
+    m_shortcuts.reserve(tr("Mark a field as not known"), Qt::CTRL | Qt::SHIFT | Qt::Key_U);
+    m_shortcuts.reserve(tr("Say where its value was read"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
+    m_shortcuts.reserve(tr("Cut"), QKeySequence::Cut);
+    m_shortcuts.reserve(tr("Copy"), QKeySequence::Copy);
+    m_shortcuts.reserve(tr("Paste"), QKeySequence::Paste);
+    m_shortcuts.reserve(tr("Select all"), QKeySequence::SelectAll);
+    new KeyGuard(m_shortcuts, this);
 }
 
 void MainWindow::openByDialog()
@@ -205,50 +203,6 @@ void MainWindow::openSamples()
     const auto folder = copyOfSamples(m_paths.data);
     if (folder) openFolder(*folder);
     else warn(folder.error().text());
-}
-
-void MainWindow::setAppearance(Appearance appearance)
-{
-    m_settings.setAppearance(appearance);
-    Theme::apply(*qApp, appearance);
-}
-
-void MainWindow::showShortcuts()
-{
-    QString rows;
-    for (const QAction* action : actions()) {
-        if (action->shortcut().isEmpty()) continue;
-        rows += QStringLiteral("<tr><td>%1</td><td>&nbsp;&nbsp;</td><td>%2</td></tr>")
-                    .arg(action->text().remove(u'&').toHtmlEscaped(),
-                         action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped());
-    }
-    const auto keys = [](int key) {
-        return QKeySequence(int(Qt::CTRL | Qt::SHIFT) | key).toString(QKeySequence::NativeText).toHtmlEscaped();
-    };
-    const QStringList table{tr("Duplicate entry of a table"),
-                            keys(Qt::Key_D),
-                            tr("Move it up or down"),
-                            keys(Qt::Key_Up) + u", "_s + keys(Qt::Key_Down),
-                            tr("Delete it"),
-                            keys(Qt::Key_Delete),
-                            tr("Mark a field as not known"),
-                            keys(Qt::Key_U),
-                            tr("Say where its value was read"),
-                            keys(Qt::Key_S)};
-    for (qsizetype i = 0; i + 1 < table.size(); i += 2)
-        rows += QStringLiteral("<tr><td>%1</td><td></td><td>%2</td></tr>").arg(table[i], table[i + 1]);
-    QMessageBox box(QMessageBox::NoIcon, tr("Keyboard shortcuts"), u"<table>"_s + rows + u"</table>"_s,
-                    QMessageBox::Close, this);
-    box.exec();
-}
-
-void MainWindow::showAbout()
-{
-    QMessageBox::about(
-        this, tr("About Storyloop"),
-        tr("<b>Storyloop %1</b><p>Tell your ML project as a loop, not a line.</p><p>Free software under the "
-           "GNU General Public License, version 3 or later.</p>")
-            .arg(QApplication::applicationVersion()));
 }
 
 } // namespace app

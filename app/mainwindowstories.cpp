@@ -42,11 +42,7 @@ QString firstShown(const document::Document& document)
 
 void MainWindow::open(const QString& path)
 {
-    if (path.isEmpty()) {
-        const QStringList recent = m_settings.recentPaths();
-        if (!recent.isEmpty()) open(recent.first());
-        return;
-    }
+    if (path.isEmpty()) return restoreSession();
     const QFileInfo info(path);
     if (!info.exists()) return warn(tr("%1: there is no such file or folder").arg(path));
     if (info.isDir()) openFolder(info.absoluteFilePath());
@@ -104,14 +100,14 @@ void MainWindow::newStory() { newStoryFrom({}); }
 
 void MainWindow::newStoryFrom(const QString& templateName)
 {
-    if (!m_splitter) {
+    if (!isOpen()) {
         const auto folder = defaultPortfolio();
         if (!folder) {
             warn(folder.error().text());
             return;
         }
         openFolder(*folder);
-        if (!m_splitter) return;
+        if (!isOpen()) return;
         m_banner->say(Banner::Kind::Notice, tr("Your stories are kept in %1, a file each.").arg(*folder), tr("Close"),
                       {});
     }
@@ -152,9 +148,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
                                   QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel);
         if (answer != QMessageBox::Discard) return event->ignore();
     }
-    m_settings.setState(u"window"_s, saveGeometry());
-    if (m_splitter) m_settings.setState(u"splitter"_s, m_splitter->saveState());
-    if (m_sidePanel) m_settings.setState(u"guidance"_s, m_sidePanel->saveState());
+    saveState();
     event->accept();
 }
 

@@ -7,13 +7,33 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace app {
 
 using namespace Qt::StringLiterals;
 using views::Appearance;
 
 namespace {
+
 constexpr qsizetype mostRecent = 10;
+constexpr qsizetype mostCommands = 12;
+
+QString nameOf(Appearance appearance)
+{
+    switch (appearance) {
+    case Appearance::Light: return u"light"_s;
+    case Appearance::Dark: return u"dark"_s;
+    case Appearance::FollowSystem: break;
+    }
+    return u"system"_s;
+}
+
+Appearance appearanceOf(const QString& name)
+{
+    return name == "light"_L1 ? Appearance::Light : name == "dark"_L1 ? Appearance::Dark : Appearance::FollowSystem;
+}
+
 } // namespace
 
 Settings::Settings()
@@ -22,18 +42,55 @@ Settings::Settings()
 {
 }
 
-Appearance Settings::appearance() const
+/// A file that somebody has edited may hold anything: what is out of range is brought back into it.
+Preferences Settings::preferences() const
 {
-    const QString name = m_settings.value("appearance").toString();
-    return name == "light"_L1 ? Appearance::Light : name == "dark"_L1 ? Appearance::Dark : Appearance::FollowSystem;
+    const Preferences usual;
+    const auto number = [this](QAnyStringView key, int otherwise, int least, int most) {
+        return std::clamp(m_settings.value(key, otherwise).toInt(), least, most);
+    };
+    Preferences p;
+    p.appearance = appearanceOf(m_settings.value("appearance").toString());
+    p.fontScale = number("fontScale", usual.fontScale, smallestFontScale, largestFontScale);
+    p.wordsPerMinute = number("wordsPerMinute", usual.wordsPerMinute, slowestPace, fastestPace);
+    p.paper = m_settings.value("paper").toString() == story::choiceKey(story::Paper::Letter) ? story::Paper::Letter
+                                                                                            : story::Paper::A4;
+    p.saveAfter = std::chrono::milliseconds(
+        number("saveAfter", int(usual.saveAfter.count()), int(shortestPause.count()), int(longestPause.count())));
+    return p;
 }
 
-void Settings::setAppearance(Appearance appearance)
+void Settings::setPreferences(const Preferences& preferences)
 {
-    m_settings.setValue("appearance",
-                        appearance == Appearance::Light      ? u"light"_s
-                            : appearance == Appearance::Dark ? u"dark"_s
-                                                             : u"system"_s);
+    m_settings.setValue("appearance", nameOf(preferences.appearance));
+    m_settings.setValue("fontScale", preferences.fontScale);
+    m_settings.setValue("wordsPerMinute", preferences.wordsPerMinute);
+    m_settings.setValue("paper", story::choiceKey(preferences.paper));
+    m_settings.setValue("saveAfter", int(preferences.saveAfter.count()));
+}
+
+std::optional<Session> Settings::session() const
+{
+    if (!m_settings.contains("session/portfolio")) return {};
+    const auto value = [this](QAnyStringView key) { return m_settings.value(key); };
+    return Session{.portfolio = value("session/portfolio").toString(),
+                   .file = value("session/file").toString(),
+                   .place = value("session/place").toInt(),
+                   .page = value("session/page").toInt(),
+                   .tab = value("session/tab").toInt(),
+                   .entry = value("session/entry").toString(),
+                   .scroll = value("session/scroll").toInt()};
+}
+
+void Settings::setSession(const Session& session)
+{
+    m_settings.setValue("session/portfolio", session.portfolio);
+    m_settings.setValue("session/file", session.file);
+    m_settings.setValue("session/place", session.place);
+    m_settings.setValue("session/page", session.page);
+    m_settings.setValue("session/tab", session.tab);
+    m_settings.setValue("session/entry", session.entry);
+    m_settings.setValue("session/scroll", session.scroll);
 }
 
 QStringList Settings::recentFolders() const
@@ -51,12 +108,30 @@ QStringList Settings::recentPaths() const
     return paths;
 }
 
-void Settings::addRecentPath(const QString& path)
+void Settings::addRecentPath(const QString& path) { prepend(u"recent"_s, path, mostRecent); }
+
+QStringList Settings::recentCommands() const { return m_settings.value("commands").toStringList(); }
+
+void Settings::addRecentCommand(const QString& id) { prepend(u"commands"_s, id, mostCommands); }
+
+void Settings::prepend(const QString& list, const QString& text, qsizetype most)
 {
-    QStringList paths = recentPaths();
-    paths.removeAll(path);
-    paths.prepend(path);
-    m_settings.setValue("recent", paths.first(std::min(mostRecent, paths.size())));
+    QStringList texts = m_settings.value(list).toStringList();
+    texts.removeAll(text);
+    texts.prepend(text);
+    m_settings.setValue(list, texts.first(std::min(most, texts.size())));
+}
+
+std::optional<QString> Settings::keys(const QString& action) const
+{
+    const QVariant stored = m_settings.value(u"keys/"_s + action);
+    return stored.isValid() ? std::optional(stored.toString()) : std::nullopt;
+}
+
+void Settings::setKeys(const QString& action, const std::optional<QString>& keys)
+{
+    if (keys) m_settings.setValue(u"keys/"_s + action, *keys);
+    else m_settings.remove(u"keys/"_s + action);
 }
 
 QByteArray Settings::state(const QString& of) const { return m_settings.value(u"state/"_s + of).toByteArray(); }

@@ -50,7 +50,10 @@ extern "C" Q_DECL_EXPORT int storyloopWindow(int argc, char** argv, const char* 
     views::setWritingFolders(paths.data, paths.modules);
 
     app::Settings settings;
-    const auto applyTheme = [&] { views::Theme::apply(application, settings.appearance()); };
+    const auto applyTheme = [&] {
+        const app::Preferences preferences = settings.preferences();
+        views::Theme::apply(application, preferences.appearance, preferences.fontScale);
+    };
     applyTheme();
     QObject::connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, &application, applyTheme);
 

@@ -223,6 +223,7 @@ void EntryTable::showDetail()
     if (m_detailPlace == Detail::Elsewhere) return;
     if (!id.isEmpty() && !m_detail) {
         m_detail = new RecordForm(m_document, m_list.type(), {}, this);
+        if (m_place.path.segments().size() > 1) m_detail->nameWithin(m_list.type().title());
         m_column->addWidget(m_detail);
     }
     if (m_detail) m_detail->setVisible(!id.isEmpty());

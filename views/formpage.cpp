@@ -121,9 +121,13 @@ void FormPage::addPart(const Part& part, QVBoxLayout* column, QWidget* content)
         card->setObjectName(u"privateCard"_s);
         card->layout()->addWidget(quietLabel(tr("For you alone: they are left out of everything that is exported."), card));
     }
-    FormView* form = part.path == FieldPath("system"_L1)
-        ? static_cast<FormView*>(new SystemMapForm(m_document, card))
-        : new RecordForm(m_document, *type, part.keys, card);
+    FormView* form = nullptr;
+    if (part.path == FieldPath("system"_L1)) form = new SystemMapForm(m_document, card);
+    else {
+        auto* record = new RecordForm(m_document, *type, part.keys, card);
+        if (part.path.segments().size() > 1) record->nameWithin(part.title);
+        form = record;
+    }
     card->layout()->addWidget(form);
     column->addWidget(card);
     m_cards.append({card, part.path, form});

@@ -106,6 +106,8 @@ void PublishPage::setProject(const QString& key)
     m_export->setEnabled(project != nullptr || m_document.keys().size() > 1);
 }
 
+void PublishPage::setPaper(Paper paper) { m_paper->setCurrentIndex(m_paper->findData(int(paper))); }
+
 QStringList PublishPage::chosenKeys() const
 {
     QStringList keys = m_what->currentData().toBool() ? m_document.keys() : QStringList{m_key};

@@ -23,6 +23,8 @@ public:
                 QWidget* parent = nullptr);
 
     void setProject(const QString& key);
+    /// The paper that the user prefers.
+    void setPaper(story::Paper paper);
     /// Asks where to, unless `path` says it, and writes the file. False when it was not written.
     bool exportPdf(const QString& path = {});
 

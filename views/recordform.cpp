@@ -84,6 +84,12 @@ void RecordForm::closeRow()
     m_row = nullptr;
 }
 
+void RecordForm::nameWithin(const QString& group)
+{
+    for (const auto* editor : findChildren<FieldEditor*>())
+        editor->control()->setAccessibleName(tr("%1, %2").arg(editor->control()->accessibleName(), group));
+}
+
 void RecordForm::addRecord(const Field& field)
 {
     closeRow();
@@ -96,6 +102,7 @@ void RecordForm::addRecord(const Field& field)
     column->addWidget(label);
     auto* form = new RecordForm(m_document, field.type(), {}, group);
     form->setAccessibleName(field.title());
+    form->nameWithin(field.title());
     column->addWidget(form);
     m_column->addWidget(group);
     m_parts.append({.key = field.name(), .form = form, .whole = group});

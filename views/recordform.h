@@ -29,6 +29,8 @@ public:
     void setNarrow(bool narrow) override;
     bool focusField(const story::FieldPath& path) override;
     bool updateShown(Fields fields) override;
+    /// Its controls say which group they belong to: a neighbour has fields of the same name.
+    void nameWithin(const QString& group);
 
 private:
     /// What the form is made of, in its order: one of the three.

@@ -14,12 +14,15 @@
 #include "coach/guidance.h"
 #include "items/plaintip.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHash>
+#include <QHeaderView>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace views {
@@ -131,6 +134,9 @@ QWidget* SidePanel::makeChartPage()
     column->addWidget(m_finding);
     column->addWidget(m_meanings);
     column->addWidget(m_noChart);
+    m_asTable = new QCheckBox(tr("Show as &table"), m_chartPage);
+    column->addWidget(m_asTable);
+    connect(m_asTable, &QCheckBox::toggled, this, &SidePanel::showChart);
     column->addStretch();
     connect(m_metric, &QComboBox::currentIndexChanged, this, &SidePanel::showChart);
     return m_chartPage;
@@ -177,16 +183,40 @@ void SidePanel::showChart()
         }
     }
     const bool hasChart = m_chart && !spec.isEmpty();
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_metric), static_cast<QWidget*>(m_finding), static_cast<QWidget*>(m_meanings)})
+    const bool isTable = hasChart && m_asTable->isChecked();
+    for (QWidget* part : QList<QWidget*>{m_metric, m_finding, m_meanings, m_asTable})
         part->setVisible(hasChart);
     m_noChart->setVisible(!hasChart);
-    if (m_chart) m_chart->setVisible(hasChart);
+    if (m_chart) m_chart->setVisible(hasChart && !isTable);
+    if (m_table || isTable) showTable(isTable ? spec : analysis::ChartSpec());
     if (!hasChart) return;
     m_finding->setText(spec.title);
     m_meanings->setText(spec.y.title + u'\n' + meaningsText(spec));
     m_chart->show(spec);
     m_chart->select(m_cycle);
+}
+
+/// The numbers of the chart, to read one by one.
+void SidePanel::showTable(const analysis::ChartSpec& spec)
+{
+    if (!m_table) {
+        m_table = new QTableWidget(m_chartPage);
+        m_table->setAccessibleName(tr("The chart as a table"));
+        m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+        m_table->setTabKeyNavigation(false);
+        m_table->setFrameShape(QFrame::NoFrame);
+        m_table->verticalHeader()->hide();
+        auto* column = static_cast<QVBoxLayout*>(m_chartPage->layout());
+        column->insertWidget(column->indexOf(m_meanings), m_table, 1);
+    }
+    m_table->setVisible(!spec.isEmpty());
+    m_table->setColumnCount(int(spec.tableHead.size()));
+    m_table->setHorizontalHeaderLabels(spec.tableHead);
+    m_table->setRowCount(int(spec.table.size()));
+    for (int row = 0; row < spec.table.size(); ++row)
+        for (int cell = 0; cell < spec.table[row].size(); ++cell)
+            m_table->setItem(row, cell, new QTableWidgetItem(spec.table[row][cell]));
+    m_table->resizeColumnsToContents();
 }
 
 void SidePanel::selectCycle(const QString& id)

@@ -7,9 +7,15 @@
 
 #include <QTabWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QStackedWidget;
+class QTableWidget;
+
+namespace analysis {
+struct ChartSpec;
+}
 
 namespace coach {
 class Guidance;
@@ -45,6 +51,7 @@ private:
     QWidget* makeChartPage();
     void leaveGlossary();
     void showChart();
+    void showTable(const analysis::ChartSpec& spec);
     void fillMetrics();
 
     document::Document& m_document;
@@ -61,6 +68,8 @@ private:
     QLabel* m_meanings = nullptr;
     QLabel* m_noChart = nullptr;
     ChartView* m_chart = nullptr;
+    QCheckBox* m_asTable = nullptr;
+    QTableWidget* m_table = nullptr;
 };
 
 } // namespace views

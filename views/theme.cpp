@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QGuiApplication>
 #include <QStyleHints>
+#include <QWidget>
 
 namespace views {
 
@@ -104,6 +105,10 @@ QString styleSheet(const Tokens& t)
 #card { background: %4; border: 1px solid %2; border-radius: 8px; }
 #box { background: %15; border: 1px solid %2; border-radius: 6px; }
 #privateCard { background: %3; border: 1px dashed %13; border-radius: 8px; }
+#findBar { background: %3; border-bottom: 1px solid %2; }
+#palette { background: %3; border: 1px solid %13; border-radius: 8px; }
+#search { background: %14; color: %7; border: 1px solid %13; border-radius: 6px; padding: 4px 10px; text-align: left; }
+#search:focus { border: 2px solid %9; padding: 3px 9px; }
 #banner { background: %5; border: 1px solid %6; border-radius: 6px; }
 #muted { color: %7; }
 #fault { color: %8; }
@@ -129,14 +134,46 @@ QFont scaled(double factor, QFont::Weight weight = QFont::Normal)
 
 } // namespace
 
-void Theme::apply(QApplication& application, Appearance appearance)
+namespace {
+
+/// Labels and editors have a multiple of the font that they were made with, and keep it.
+QList<std::pair<QWidget*, QFont>> ownFonts()
 {
+    QList<std::pair<QWidget*, QFont>> fonts;
+    for (QWidget* widget : QApplication::allWidgets())
+        if (widget->testAttribute(Qt::WA_SetFont) && widget->font().pointSizeF() > 0)
+            fonts.append({widget, widget->font()});
+    return fonts;
+}
+
+/// Returns by how much the application's font has grown.
+double applyFontScale(int percent)
+{
+    static const QFont system = QApplication::font();
+    if (system.pointSizeF() <= 0) return 1;
+    QFont font = system;
+    font.setPointSizeF(system.pointSizeF() * percent / 100);
+    const double factor = font.pointSizeF() / QApplication::font().pointSizeF();
+    if (!qFuzzyCompare(factor, 1)) QApplication::setFont(font);
+    return factor;
+}
+
+} // namespace
+
+void Theme::apply(QApplication& application, Appearance appearance, int fontScale)
+{
+    const auto fonts = ownFonts();
     const bool systemIsDark = QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
     const bool wantsDark = appearance == Appearance::Dark || (appearance == Appearance::FollowSystem && systemIsDark);
     current() = wantsDark ? &dark() : &light();
     if (!qobject_cast<AppStyle*>(application.style())) QApplication::setStyle(new AppStyle); // QApplication owns it
     QApplication::setPalette(palette(tokens()));
+    const double factor = applyFontScale(fontScale);
     application.setStyleSheet(styleSheet(tokens()));
+    for (auto [widget, font] : fonts) { // a new palette or style sheet gives a widget its first font back (Qt 6.8)
+        font.setPointSizeF(font.pointSizeF() * factor);
+        if (widget->font() != font) widget->setFont(font);
+    }
 }
 
 const Tokens& Theme::tokens() { return *current(); }

@@ -42,7 +42,8 @@ enum class Appearance { FollowSystem, Light, Dark };
 class Theme
 {
 public:
-    static void apply(QApplication& application, Appearance appearance);
+    /// `fontScale` in percent of the system's font. What has a font of its own already grows or shrinks along.
+    static void apply(QApplication& application, Appearance appearance, int fontScale = 100);
     [[nodiscard]] static const Tokens& tokens();
     [[nodiscard]] static bool isDark();
 

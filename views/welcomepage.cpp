@@ -8,6 +8,7 @@
 #include "theme.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -22,7 +23,7 @@ constexpr int widestColumn = 720;
 
 WelcomePage::WelcomePage(QWidget* parent)
     : QWidget(parent)
-    , m_recentTitle(plainLabel(tr("Recent portfolios"), this, Theme::strong()))
+    , m_recentTitle(plainLabel(tr("Recent"), this, Theme::strong()))
     , m_buttons(new QHBoxLayout)
     , m_recent(new QVBoxLayout)
 {
@@ -78,19 +79,20 @@ void WelcomePage::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
 }
 
-void WelcomePage::setRecent(const QStringList& folders)
+void WelcomePage::setRecent(const QStringList& paths)
 {
     while (QLayoutItem* item = m_recent->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    m_recentTitle->setVisible(!folders.isEmpty());
-    for (const QString& folder : folders) {
-        QString shown = QDir::toNativeSeparators(folder).replace(QDir::homePath(), u"~"_s);
-        auto* button = new QPushButton(icon("document-open-folder"_L1), shown.replace(u'&', u"&&"_s), this);
+    m_recentTitle->setVisible(!paths.isEmpty());
+    for (const QString& path : paths) {
+        QString shown = QDir::toNativeSeparators(path).replace(QDir::homePath(), u"~"_s);
+        const auto sign = QFileInfo(path).isDir() ? "document-open-folder"_L1 : "view-list-text"_L1;
+        auto* button = new QPushButton(icon(sign), shown.replace(u'&', u"&&"_s), this);
         button->setFlat(true);
         button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-        connect(button, &QPushButton::clicked, this, [this, folder] { emit folderChosen(folder); });
+        connect(button, &QPushButton::clicked, this, [this, path] { emit recentChosen(path); });
         m_recent->addWidget(button);
     }
 }

@@ -19,13 +19,14 @@ class WelcomePage : public QWidget
 public:
     explicit WelcomePage(QWidget* parent = nullptr);
 
-    void setRecent(const QStringList& folders);
+    /// Folders and files, the last one first.
+    void setRecent(const QStringList& paths);
 
 signals:
     void newStoryWanted();
     void openWanted();
     void samplesWanted();
-    void folderChosen(const QString& folder);
+    void recentChosen(const QString& path);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

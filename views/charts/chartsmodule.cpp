@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Storyloop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "chartaccessible.h"
 #include "qtchartview.h"
 
 namespace views {
@@ -13,6 +14,7 @@ class ChartsModule : public QObject, public ChartViewFactory
     Q_INTERFACES(views::ChartViewFactory)
 
 public:
+    ChartsModule() { makeChartsAccessible(); }
     [[nodiscard]] ChartView* make(QWidget* parent) const override { return new QtChartView(parent); }
 };
 

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mainwindow.h"
+
+#include "banner.h"
+
+#include "items/page.h"
+#include "story/difference.h"
+#include "views/entrytable.h"
+#include "views/fields/fieldeditor.h"
+#include "views/reveal.h"
+#include "views/sidebar.h"
+#include "views/steppage.h"
+
+#include <QAccessible>
+#include <QLabel>
+#include <QListView>
+#include <QTableView>
+#include <QTimer>
+
+/// An edit, an undo or a redo has happened: what it changed is what the user wants to see.
+namespace app {
+
+using document::Document;
+using document::Snapshot;
+using story::FieldPath;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using namespace views;
+
+namespace {
+
+/// How long something is said in the status line.
+constexpr auto saidFor = 6s;
+
+/// The place of a story among the others is changed in the list of the portfolio, and stands on no page.
+bool isOnAPage(const FieldPath& path) { return !path.isEmpty() && path.key() != "rank"_L1 && path.key() != "archived"_L1; }
+
+/// A picture is shown on the page of its step.
+items::Page pageOf(const FieldPath& place, const story::Project& before, const story::Project& after)
+{
+    if (place.segments().first().key != "figures"_L1) return items::pageOf(place);
+    const FieldPath figure = FieldPath("figures"_L1).entry(place.segments().first().entry);
+    const auto at = locate(after, figure) ? locate(after, figure) : locate(before, figure);
+    return at ? items::pageOf(static_cast<const story::Figure*>(at.member)->step) : items::pageOf(place);
+}
+
+} // namespace
+
+void MainWindow::follow(const QString& key, const Snapshot& before, const Snapshot& after)
+{
+    m_banner->clear(Banner::Kind::Undo);
+    if (!after && key == m_key) {
+        const QStringList keys = m_document.keys();
+        showProject(keys.value(std::min<qsizetype>(m_row, keys.size() - 1)));
+        m_sidebar->projects()->setFocus(); // and not into a field of another story
+    } else if (after && (key != m_key || !before)) {
+        showProject(key);
+    }
+    if (before && after) followChange(*before, *after);
+    // The stack still stands where it stood: what is undone is its next step back.
+    if (m_document.cause() == Document::Cause::Undo) say(tr("Undone: %1").arg(m_document.undoStack().undoText()));
+    if (m_document.cause() == Document::Cause::Redo) say(tr("Done again: %1").arg(m_document.undoStack().redoText()));
+    m_row = m_document.keys().indexOf(m_key);
+    updateTitle();
+    updateWords();
+}
+
+void MainWindow::followChange(const story::Project& before, const story::Project& after)
+{
+    const auto place = story::firstDifference(before, after);
+    if (!place || !isOnAPage(*place)) return;
+    const items::Page where = pageOf(*place, before, after);
+    if (m_document.cause() != Document::Cause::Edit)
+        return goToChange(where, locate(after, *place) ? *place : place->parent());
+    const bool isNote = place->segments().first().key == "notes"_L1;
+    if (!isNote && where != m_page) goToPage(where);
+    offerUndo(before, after, *place);
+}
+
+void MainWindow::goToChange(items::Page where, const FieldPath& path)
+{
+    if (m_places->currentIndex() == Write && isIn(path)) return;
+    goToPage(where);
+    page(where)->focusField(path);
+    if (QWidget* control = focusWidget()) reveal(control);
+}
+
+/// Whoever types in the place, or in the row of a table that has it, stays there.
+bool MainWindow::isIn(const FieldPath& path) const
+{
+    for (const QWidget* widget = focusWidget(); widget; widget = widget->parentWidget()) {
+        if (const auto* editor = qobject_cast<const FieldEditor*>(widget)) return editor->place().path == path;
+        if (const auto* table = qobject_cast<const EntryTable*>(widget))
+            return table->table()->hasFocus() && path.startsWith(table->place().path.entry(table->currentEntry()));
+    }
+    return false;
+}
+
+/// Clearing the cell of a metric takes its measurement away, and is no loss to speak of.
+void MainWindow::offerUndo(const story::Project& before, const story::Project& after, const FieldPath& place)
+{
+    const bool isGone = !place.entryId().isEmpty() && locate(before, place) && !locate(after, place);
+    if (!isGone || place.segments().last().key == "measurements"_L1) return;
+    m_banner->say(Banner::Kind::Undo, tr("Deleted %1.").arg(placeName(before, place)), tr("Undo"),
+                  [this] { m_document.undoStack().undo(); });
+}
+
+void MainWindow::say(const QString& text)
+{
+    m_saidLabel->setText(text);
+    QAccessibleAnnouncementEvent event(m_saidLabel, text);
+    QAccessible::updateAccessibility(&event);
+    QTimer::singleShot(saidFor, m_saidLabel, [this, text] {
+        if (m_saidLabel->text() == text) m_saidLabel->clear();
+    });
+}
+
+} // namespace app

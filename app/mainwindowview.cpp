@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mainwindow.h"
+
+#include "preferencesform.h"
+
+#include "items/plaintip.h"
+#include "views/focusorder.h"
+#include "views/publishpage.h"
+#include "views/reveal.h"
+#include "views/sidebar.h"
+#include "views/sidepanel.h"
+#include "views/theme.h"
+
+#include <QApplication>
+#include <QLayout>
+#include <QListView>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QStackedWidget>
+#include <QTabBar>
+
+/// What of the window is shown, how large and in which colours, and how the keyboard gets around in it.
+namespace app {
+
+using namespace Qt::StringLiterals;
+using namespace views;
+
+namespace {
+
+constexpr int smallestBar = 48;
+/// The measure of the editor with what stands around it.
+constexpr int charactersOfPage = 95;
+
+/// In pixels: below the first the places are icons, below the others the portfolio and the help panel wait to be asked for.
+constexpr int searchSaysAllFrom = 1250;
+constexpr int placesAreNamedFrom = 1100;
+constexpr int sidebarStandsFrom = 900;
+constexpr int sidePanelStandsFrom = 840;
+
+} // namespace
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    fitWidth();
+}
+
+void MainWindow::fitWidth()
+{
+    const bool areNamed = width() >= placesAreNamedFrom;
+    for (int place = 0; place < m_places->count(); ++place) {
+        const QString name = plainName(m_actions.places[place]);
+        m_places->setTabText(place, areNamed ? name : QString());
+        m_places->setTabToolTip(place, areNamed ? QString() : items::plainTip(name));
+        m_places->setAccessibleTabName(place, name);
+    }
+    const QString keys = m_actions.palette->shortcut().toString(QKeySequence::NativeText);
+    m_search->setText(!areNamed                       ? QString()
+                          : width() < searchSaysAllFrom ? tr("Search") + u"   "_s + keys
+                                                        : tr("Search or run a command") + u"   "_s + keys);
+    m_search->setToolTip(items::plainTip(tr("Search or run a command (%1)").arg(keys)));
+    fitPart(m_actions.sidebar, sidebarStandsFrom);
+    fitPart(m_actions.sidePanel, sidePanelStandsFrom);
+    if (m_splitter) centrePage();
+}
+
+/// Hides a part when the window gets too narrow for it, and brings it back when it is wide again. In between its key still
+/// shows it; what the user wants of a wide window is remembered, and nothing else.
+void MainWindow::fitPart(QAction* part, int from)
+{
+    const bool isWide = width() >= from;
+    if (part->data().toBool() == isWide) return;
+    part->setData(isWide);
+    part->setChecked(isWide && m_settings.isShown(part->objectName()));
+}
+
+void MainWindow::showPart(QAction* part, bool on)
+{
+    if (part->data().toBool()) m_settings.setShown(part->objectName(), on);
+    showPage();
+}
+
+void MainWindow::setFocusMode(bool on)
+{
+    if (on == m_isFocusMode || (on && !isOpen())) return;
+    m_isFocusMode = on;
+    m_actions.focusMode->setChecked(on);
+    m_actions.leaveFocusMode->setEnabled(on);
+    m_topBar->setVisible(!on);
+    m_statusLine->setVisible(!on);
+    showPage();
+    if (QWidget* field = focusWidget()) reveal(field);
+}
+
+/// In focus mode the page stands in the middle of the window; a table of cycles takes all the room there is.
+void MainWindow::centrePage()
+{
+    const int measure = QFontMetrics(Theme::editor()).averageCharWidth() * charactersOfPage;
+    const bool isCentred = m_isFocusMode && m_page != items::Page::Cycles && m_page != items::Page::Overview;
+    const int side = isCentred ? std::max(0, (width() - measure) / 2) : 0;
+    m_middle->parentWidget()->layout()->setContentsMargins(side, 0, side, 0);
+}
+
+void MainWindow::goToPane(int by)
+{
+    if (m_stack->currentIndex() != Workspace) return focusPane({m_topBar, m_stack->currentWidget()}, by);
+    QWidget* page = m_middle->parentWidget();
+    focusPane(QWidgetList{m_topBar, m_sidebar->projects(), m_sidebar->steps(), page, m_sidePanel}, by);
+}
+
+/// Tab goes through the window as it is read.
+bool MainWindow::focusNextPrevChild(bool next) { return focusNeighbour(this, next); }
+
+void MainWindow::focusPage()
+{
+    const QWidgetList order = focusOrder(m_middle);
+    if (!order.isEmpty()) order.first()->setFocus(Qt::OtherFocusReason);
+}
+
+/// The colours and fonts belong to the application: see applyPreferences().
+void MainWindow::takePreferences(const Preferences& preferences)
+{
+    m_autosave.setDelay(preferences.saveAfter);
+    if (m_publish) m_publish->setPaper(preferences.paper);
+    for (QAction* action : std::as_const(m_actions.appearances))
+        action->setChecked(action->data().toInt() == int(preferences.appearance));
+    const int line = QFontMetrics(QApplication::font()).height();
+    m_topBar->setFixedHeight(std::max(smallestBar, line + 2 * space::m));
+}
+
+void MainWindow::applyPreferences(const Preferences& preferences)
+{
+    m_settings.setPreferences(preferences);
+    Theme::apply(*qApp, preferences.appearance, preferences.fontScale);
+    takePreferences(preferences);
+    updateWords();
+    fitWidth();
+}
+
+void MainWindow::showSettings(SettingsPage::Tab tab)
+{
+    finishTyping();
+    if (!m_settingsPage) {
+        m_settingsPage = new SettingsPage(m_settings.preferences(), m_shortcuts, m_stack);
+        m_stack->addWidget(m_settingsPage);
+        connect(m_settingsPage->preferences(), &PreferencesForm::chosen, this, &MainWindow::applyPreferences);
+        connect(m_settingsPage, &SettingsPage::closed, this, [this] {
+            m_stack->setCurrentIndex(isOpen() ? Workspace : Welcome);
+            isOpen() ? focusPage() : focusPane({m_stack->currentWidget()}, 1);
+        });
+    }
+    m_settingsPage->preferences()->show(m_settings.preferences());
+    setFocusMode(false);
+    m_stack->setCurrentWidget(m_settingsPage);
+    m_settingsPage->open(tab);
+}
+
+} // namespace app

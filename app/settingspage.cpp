@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "settingspage.h"
+
+#include "libraries.h"
+#include "preferencesform.h"
+#include "shortcuteditor.h"
+
+#include "views/icons.h"
+#include "views/plainlabel.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace app {
+
+using namespace Qt::StringLiterals;
+using namespace views;
+
+namespace {
+constexpr int widestColumn = 760;
+} // namespace
+
+SettingsPage::SettingsPage(const Preferences& preferences, Shortcuts& shortcuts, QWidget* parent)
+    : QWidget(parent)
+    , m_preferences(new PreferencesForm(preferences, this))
+    , m_tabs(new QTabWidget(this))
+{
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setAccessibleName(tr("Settings"));
+    m_tabs->addTab(scrolling(m_preferences, tr("Preferences")), tr("Preferences"));
+    m_tabs->addTab(new ShortcutEditor(shortcuts, this), tr("Keyboard"));
+    m_tabs->addTab(makeAbout(), tr("About"));
+    auto* back = new QPushButton(icon("go-previous"_L1), tr("&Back"), this);
+    connect(back, &QPushButton::clicked, this, &SettingsPage::closed);
+    auto* head = new QHBoxLayout;
+    head->addWidget(headingLabel(tr("Settings"), this), 1);
+    head->addWidget(back, 0, Qt::AlignTop);
+    auto* middle = new QWidget(this);
+    middle->setMaximumWidth(std::max(widestColumn, fontMetrics().averageCharWidth() * 100));
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(space::xl, space::l, space::xl, space::m);
+    column->setSpacing(space::s);
+    column->addLayout(head);
+    column->addWidget(m_tabs, 1);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addStretch(1);
+    row->addWidget(middle, 100);
+    row->addStretch(1);
+}
+
+QWidget* SettingsPage::scrolling(QWidget* content, const QString& name)
+{
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setAccessibleName(name);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(content);
+    return scroll;
+}
+
+QWidget* SettingsPage::makeAbout()
+{
+    auto* page = new QWidget(this);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, space::m, 0, space::m);
+    column->setSpacing(space::s);
+    column->addWidget(
+        plainLabel(tr("Storyloop %1").arg(QCoreApplication::applicationVersion()), page, Theme::heading()));
+    column->addWidget(quietLabel(tr("Tell your ML project as a loop, not a line."), page));
+    column->addWidget(quietLabel(tr("Free software under the GNU General Public License, version 3 or later. It comes "
+                                    "without any warranty. It is made with:"),
+                                 page));
+    auto* table = new QTableWidget(int(std::size(libraries)), 4, page);
+    table->setAccessibleName(tr("What Storyloop is made with"));
+    table->setHorizontalHeaderLabels({tr("Name"), tr("Version"), tr("Licence"), tr("Link")});
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setTabKeyNavigation(false);
+    table->setShowGrid(false);
+    table->setFrameShape(QFrame::NoFrame);
+    table->verticalHeader()->hide();
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    int row = 0;
+    for (const Library& library : libraries) {
+        const bool isQt = QLatin1StringView(library.name).startsWith("Qt"_L1); // which may be newer than the program
+        const char* cells[] = {library.name, isQt ? qVersion() : library.version, library.licence, library.link};
+        for (int cell = 0; cell < 4; ++cell)
+            table->setItem(row, cell, new QTableWidgetItem(QString::fromLatin1(cells[cell])));
+        ++row;
+    }
+    table->resizeColumnsToContents();
+    column->addWidget(table, 1);
+    return page;
+}
+
+void SettingsPage::open(Tab tab)
+{
+    m_tabs->setCurrentIndex(tab);
+    m_tabs->tabBar()->setFocus(Qt::OtherFocusReason);
+}
+
+void SettingsPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape) emit closed();
+    else QWidget::keyPressEvent(event);
+}
+
+} // namespace app

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "preferences.h"
+
+#include <QWidget>
+
+class QTabWidget;
+
+namespace app {
+
+class PreferencesForm;
+class Shortcuts;
+
+/// One page for what concerns the program and not a story: preferences, keyboard shortcuts, and what it is made of.
+class SettingsPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum Tab { PreferencesTab, KeyboardTab, AboutTab };
+
+    SettingsPage(const Preferences& preferences, Shortcuts& shortcuts, QWidget* parent = nullptr);
+
+    void open(Tab tab);
+    [[nodiscard]] PreferencesForm* preferences() const { return m_preferences; }
+
+signals:
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QWidget* makeAbout();
+    QWidget* scrolling(QWidget* content, const QString& name);
+
+    PreferencesForm* m_preferences;
+    QTabWidget* m_tabs;
+};
+
+} // namespace app

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reveal.h"
+
+#include "theme.h"
+
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTextEdit>
+#include <QTimer>
+
+namespace views {
+
+namespace {
+
+void scrollTo(QWidget* control)
+{
+    QRect wanted = control->rect();
+    if (const auto* text = qobject_cast<QTextEdit*>(control)) wanted = text->cursorRect();
+    for (QWidget* around = control->parentWidget(); around; around = around->parentWidget()) {
+        auto* scroll = qobject_cast<QScrollArea*>(around);
+        if (!scroll || !scroll->widget() || !scroll->widget()->isAncestorOf(control)) continue;
+        const QPoint at = control->mapTo(scroll->widget(), wanted.center());
+        const int room = std::min(wanted.height() / 2 + 3 * space::xl, scroll->viewport()->height() / 2);
+        scroll->ensureVisible(at.x(), at.y(), 0, room);
+    }
+}
+
+template <typename Edit> void selectIn(Edit* edit, const QString& words, qsizetype start)
+{
+    QTextCursor cursor = edit->textCursor();
+    const qsizetype last = edit->document()->characterCount() - 1;
+    cursor.setPosition(int(std::min(start, last)));
+    cursor.setPosition(int(std::min(start + words.size(), last)), QTextCursor::KeepAnchor);
+    if (cursor.selectedText().compare(words, Qt::CaseInsensitive) != 0) cursor = edit->document()->find(words);
+    if (!cursor.isNull()) edit->setTextCursor(cursor);
+}
+
+} // namespace
+
+void reveal(QWidget* control)
+{
+    scrollTo(control);
+    QTimer::singleShot(0, control, [control] { scrollTo(control); });
+}
+
+void selectWords(QWidget* control, const QString& words, qsizetype start)
+{
+    if (auto* line = qobject_cast<QLineEdit*>(control)) line->setSelection(int(start), int(words.size()));
+    if (auto* text = qobject_cast<QTextEdit*>(control)) selectIn(text, words, start);
+    if (auto* code = qobject_cast<QPlainTextEdit*>(control)) selectIn(code, words, start);
+}
+
+void deselectWords(QWidget* control)
+{
+    const auto clear = [](auto* edit) {
+        QTextCursor cursor = edit->textCursor();
+        cursor.clearSelection();
+        edit->setTextCursor(cursor);
+    };
+    if (auto* line = qobject_cast<QLineEdit*>(control)) line->deselect();
+    if (auto* text = qobject_cast<QTextEdit*>(control)) clear(text);
+    if (auto* code = qobject_cast<QPlainTextEdit*>(control)) clear(code);
+}
+
+QString selectedWords(const QWidget* control)
+{
+    QString words;
+    if (const auto* line = qobject_cast<const QLineEdit*>(control)) words = line->selectedText();
+    if (const auto* text = qobject_cast<const QTextEdit*>(control)) words = text->textCursor().selectedText();
+    if (const auto* code = qobject_cast<const QPlainTextEdit*>(control)) words = code->textCursor().selectedText();
+    return words.contains(QChar::ParagraphSeparator) ? QString() : words;
+}
+
+} // namespace views
