@@ -6,6 +6,7 @@
 #include "report.h"
 #include "screen.h"
 
+#include "analysis/search.h"
 #include "document/document.h"
 #include "document/edits.h"
 #include "store/folder.h"
@@ -172,6 +173,22 @@ void measureSave(const story::Project& sample)
     row(u"save of one usual story, to the disk"_s, times);
 }
 
+/// What the list of a whole portfolio does while somebody types; the window asks it for a few projects at a time.
+void measureSearch(const story::Project& sample)
+{
+    QList<story::Project> projects;
+    for (int i = 0; i < projectCount; ++i)
+        projects.append(usualProject(sample, i));
+    QList<Milliseconds> times;
+    qsizetype found = 0;
+    for (int run = 0; run < loadRuns; ++run)
+        times.append(timeOf([&] {
+            for (const story::Project& project : projects)
+                found += analysis::search(project, {u"learning rate"_s}).size();
+        }));
+    row(u"search of %1 projects, %2 matches"_s.arg(projectCount).arg(found / loadRuns), times);
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -189,6 +206,7 @@ int main(int argc, char* argv[])
     measureLoad(*sample.project);
     measureTyping(*sample.project);
     measureSave(*sample.project);
+    measureSearch(*sample.project);
     measureUndo(*sample.project);
     return 0;
 }
