@@ -162,7 +162,8 @@ QWidget* MainWindow::makeStatusLine()
     row->setSpacing(space::l);
     row->addWidget(m_savedLabel);
     row->addWidget(m_saidLabel, 1);
-    row->addWidget(new FieldCount(m_document, line));
+    m_fieldCount = new FieldCount(line);
+    row->addWidget(m_fieldCount);
     row->addWidget(m_wordsLabel);
     return line;
 }
@@ -324,6 +325,7 @@ void MainWindow::updateWords()
     if (!project) return m_wordsLabel->clear();
     const int words = analysis::wordCount(*project);
     const int pace = m_document.portfolio().settings.wordsPerMinute.value_or(m_settings.preferences().wordsPerMinute);
+    m_fieldCount->setPace(pace);
     if (words == 0) return m_wordsLabel->setText(tr("No words yet"));
     const int minutes = std::max(1, (words + pace / 2) / pace);
     m_wordsLabel->setText(tr("%n word(s)", nullptr, words) + u" · "_s

@@ -29,6 +29,7 @@ namespace views {
 class CommandPalette;
 class FindBar;
 class PortfolioFind;
+class FieldCount;
 class PublishPage;
 class Sidebar;
 class SidePanel;
@@ -206,6 +207,7 @@ private:
     QLabel* m_savedLabel = nullptr;
     QLabel* m_saidLabel = nullptr;
     QLabel* m_wordsLabel = nullptr;
+    views::FieldCount* m_fieldCount = nullptr;
 
     struct FileActions
     {

@@ -9,6 +9,7 @@
 #include "document/edits.h"
 #include "views/icons.h"
 #include "views/publishpage.h"
+#include "views/sidepanel.h"
 
 #include <QActionGroup>
 #include <QFileDialog>

@@ -122,6 +122,7 @@ void MainWindow::focusPage()
 /// The colours and fonts belong to the application: see applyPreferences().
 void MainWindow::takePreferences(const Preferences& preferences)
 {
+    setWritingOptions(preferences.writing);
     m_autosave.setDelay(preferences.saveAfter);
     if (m_publish) m_publish->setPaper(preferences.paper);
     for (QAction* action : std::as_const(m_actions.appearances))

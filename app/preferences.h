@@ -6,6 +6,7 @@
 #include "analysis/words.h"
 #include "story/choices.h"
 #include "views/theme.h"
+#include "views/writing.h"
 
 #include <chrono>
 
@@ -18,6 +19,7 @@ struct Preferences
     int fontScale = 100; ///< in percent of the system's font
     int wordsPerMinute = analysis::usualWordsPerMinute;
     story::Paper paper = story::Paper::A4;
+    views::WritingOptions writing;
     std::chrono::milliseconds saveAfter{1000}; ///< without a key
     bool operator==(const Preferences&) const = default;
 };

@@ -5,6 +5,7 @@
 
 #include "views/plainlabel.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
@@ -41,6 +42,7 @@ PreferencesForm::PreferencesForm(const Preferences& preferences, QWidget* parent
     m_column->setContentsMargins(0, space::m, 0, space::xl);
     m_column->setSpacing(space::m);
     setupAppearance();
+    setupWriting();
     setupSpeaking();
     setupPaper();
     setupSaving();
@@ -91,6 +93,17 @@ void PreferencesForm::setupAppearance()
     form->addRow(tr("&Text size"), m_fontScale);
     connect(m_appearance, &QComboBox::currentIndexChanged, this, &PreferencesForm::take);
     connect(m_fontScale, &QSpinBox::valueChanged, this, &PreferencesForm::take);
+}
+
+void PreferencesForm::setupWriting()
+{
+    m_spelling = new QCheckBox(tr("Check &spelling in the language of the story"), this);
+    m_smartTypography = new QCheckBox(tr("Make typographic &quotes, dashes and ellipses while typing"), this);
+    QFormLayout* form = addCard(tr("Writing"));
+    form->addRow(m_spelling);
+    form->addRow(m_smartTypography);
+    connect(m_spelling, &QCheckBox::toggled, this, &PreferencesForm::take);
+    connect(m_smartTypography, &QCheckBox::toggled, this, &PreferencesForm::take);
 }
 
 void PreferencesForm::setupSpeaking()
@@ -158,6 +171,8 @@ void PreferencesForm::show(const Preferences& preferences)
     m_isShowing = true;
     m_appearance->setCurrentIndex(m_appearance->findData(int(preferences.appearance)));
     m_fontScale->setValue(preferences.fontScale);
+    m_spelling->setChecked(preferences.writing.spelling);
+    m_smartTypography->setChecked(preferences.writing.smartTypography);
     m_pace->setValue(preferences.wordsPerMinute);
     m_paper->setCurrentIndex(m_paper->findData(int(preferences.paper)));
     m_pause->setValue(Seconds(preferences.saveAfter).count());
@@ -171,6 +186,7 @@ void PreferencesForm::take()
                  .fontScale = m_fontScale->value(),
                      .wordsPerMinute = m_pace->value(),
                      .paper = story::Paper(m_paper->currentData().toInt()),
+                     .writing = {.spelling = m_spelling->isChecked(), .smartTypography = m_smartTypography->isChecked()},
                      .saveAfter = std::chrono::round<milliseconds>(Seconds(m_pause->value()))});
 }
 

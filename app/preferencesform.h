@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
@@ -34,6 +35,7 @@ signals:
 private:
     QFormLayout* addCard(const QString& title);
     void setupAppearance();
+    void setupWriting();
     void setupSpeaking();
     void setupPaper();
     void setupSaving();
@@ -45,6 +47,8 @@ private:
     QVBoxLayout* m_column;
     QComboBox* m_appearance;
     QSpinBox* m_fontScale;
+    QCheckBox* m_spelling;
+    QCheckBox* m_smartTypography;
     QSpinBox* m_pace;
     QPushButton* m_measure;
     QLabel* m_passage;

@@ -55,6 +55,8 @@ Preferences Settings::preferences() const
     p.wordsPerMinute = number("wordsPerMinute", usual.wordsPerMinute, slowestPace, fastestPace);
     p.paper = m_settings.value("paper").toString() == story::choiceKey(story::Paper::Letter) ? story::Paper::Letter
                                                                                             : story::Paper::A4;
+    p.writing.spelling = m_settings.value("spelling", usual.writing.spelling).toBool();
+    p.writing.smartTypography = m_settings.value("smartTypography", usual.writing.smartTypography).toBool();
     p.saveAfter = std::chrono::milliseconds(
         number("saveAfter", int(usual.saveAfter.count()), int(shortestPause.count()), int(longestPause.count())));
     return p;
@@ -66,6 +68,8 @@ void Settings::setPreferences(const Preferences& preferences)
     m_settings.setValue("fontScale", preferences.fontScale);
     m_settings.setValue("wordsPerMinute", preferences.wordsPerMinute);
     m_settings.setValue("paper", story::choiceKey(preferences.paper));
+    m_settings.setValue("spelling", preferences.writing.spelling);
+    m_settings.setValue("smartTypography", preferences.writing.smartTypography);
     m_settings.setValue("saveAfter", int(preferences.saveAfter.count()));
 }
 

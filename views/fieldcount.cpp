@@ -7,16 +7,13 @@
 #include "plainlabel.h"
 #include "theme.h"
 
-#include "analysis/words.h"
-
 #include <QApplication>
 #include <QHBoxLayout>
 
 namespace views {
 
-FieldCount::FieldCount(document::Document& document, QWidget* parent)
+FieldCount::FieldCount(QWidget* parent)
     : QWidget(parent)
-    , m_document(document)
     , m_label(quietLabel({}, this, Theme::caption()))
 {
     m_label->setWordWrap(false);
@@ -28,6 +25,13 @@ FieldCount::FieldCount(document::Document& document, QWidget* parent)
     m_pause.setInterval(200);
     connect(&m_pause, &QTimer::timeout, this, &FieldCount::update);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { follow(now); });
+}
+
+void FieldCount::setPace(int wordsPerMinute)
+{
+    if (wordsPerMinute == m_pace) return;
+    m_pace = std::max(1, wordsPerMinute);
+    update();
 }
 
 void FieldCount::follow(QWidget* focused)
@@ -43,8 +47,7 @@ void FieldCount::update()
 {
     const int words = m_edit ? analysis::wordCount(m_edit->text()) : 0;
     if (words == 0) return m_label->clear();
-    const int pace = m_document.portfolio().settings.wordsPerMinute.value_or(analysis::usualWordsPerMinute);
-    const int seconds = (words * 60 + pace - 1) / std::max(1, pace);
+    const int seconds = (words * 60 + m_pace - 1) / m_pace;
     const QString time =
         seconds < 90 ? tr("%n second(s)", nullptr, seconds) : tr("%n minute(s)", nullptr, (seconds + 30) / 60);
     m_label->setText(tr("This field: %1, %2").arg(tr("%n word(s)", nullptr, words), time));

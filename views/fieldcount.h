@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "document/document.h"
+#include "analysis/words.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -22,14 +22,16 @@ class FieldCount : public QWidget
     Q_OBJECT
 
 public:
-    explicit FieldCount(document::Document& document, QWidget* parent = nullptr);
+    explicit FieldCount(QWidget* parent = nullptr);
+
+    void setPace(int wordsPerMinute);
 
 private:
     void follow(QWidget* focused);
     void update();
 
-    document::Document& m_document;
     QLabel* m_label;
+    int m_pace = analysis::usualWordsPerMinute;
     QPointer<ProseEdit> m_edit;
     QTimer m_pause; ///< so that a key does not wait for the counting
 };

@@ -3,6 +3,7 @@
 
 #include "reveal.h"
 
+#include "fields/writingedit.h"
 #include "theme.h"
 
 #include <QLineEdit>
@@ -40,6 +41,17 @@ template <typename Edit> void selectIn(Edit* edit, const QString& words, qsizety
     if (!cursor.isNull()) edit->setTextCursor(cursor);
 }
 
+/// A match counts in the story's text, where a chip is its reference and no paragraph is empty.
+void selectIn(WritingEdit* edit, qsizetype length, qsizetype start)
+{
+    int paragraph = 0;
+    for (const QString& text : story::Prose::fromText(edit->text()).paragraphs) {
+        if (start <= text.size()) return edit->selectSource(paragraph, start, length);
+        start -= text.size() + 1;
+        ++paragraph;
+    }
+}
+
 } // namespace
 
 void reveal(QWidget* control)
@@ -51,6 +63,7 @@ void reveal(QWidget* control)
 void selectWords(QWidget* control, const QString& words, qsizetype start)
 {
     if (auto* line = qobject_cast<QLineEdit*>(control)) line->setSelection(int(start), int(words.size()));
+    if (auto* prose = qobject_cast<WritingEdit*>(control)) return selectIn(prose, words.size(), start);
     if (auto* text = qobject_cast<QTextEdit*>(control)) selectIn(text, words, start);
     if (auto* code = qobject_cast<QPlainTextEdit*>(control)) selectIn(code, words, start);
 }
