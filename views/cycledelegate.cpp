@@ -60,8 +60,14 @@ void CycleDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIn
     EntryDelegate::initStyleOption(option, index);
     if (shows(index, u"starred")) option->features &= ~QStyleOptionViewItem::HasCheckIndicator;
     if (!shows(index, u"decision")) return;
-    option->icon = markOf(Decision(index.data(Qt::EditRole).toInt()));
-    if (!option->icon.isNull()) option->features |= QStyleOptionViewItem::HasDecoration;
+    const QIcon mark = markOf(Decision(index.data(Qt::EditRole).toInt()));
+    if (mark.isNull()) return;
+    // the chosen row is tinted and not flooded, so its mark keeps the colour of its text
+    const double scale = option->widget ? option->widget->devicePixelRatioF() : 1;
+    option->icon = {};
+    for (const auto mode : {QIcon::Normal, QIcon::Selected})
+        option->icon.addPixmap(mark.pixmap(option->decorationSize, scale), mode);
+    option->features |= QStyleOptionViewItem::HasDecoration;
 }
 
 void CycleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

@@ -74,7 +74,8 @@ void ReadoutCard::show(const story::Project& project, const Readout& readout)
     const QString note = readout.days || readout.speed != Speed::Seen ? noteOf(readout) : QString();
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
-    m_answer->setText(tr("Say it: %1").arg(placeName(project, readout.answer)));
+    const bool isPart = m_path.key() == QLatin1StringView("value"); // of a duration, which has the better name
+    m_answer->setText(tr("Say it: %1").arg(placeName(project, isPart ? m_path.parent() : m_path)));
     m_answer->setVisible(!readout.days);
 }
 
