@@ -182,7 +182,7 @@ private slots:
         QTRY_VERIFY(says(note("cycles.title"_L1).text));
         QVERIFY(says(note("cycles"_L1).strong)); // and what a cycle is
         QTest::keyClick(table->table(), Qt::Key_Right);
-        QTRY_VERIFY(says(note("cycles.endDate"_L1).text));
+        QTRY_VERIFY(says(note("cycles.decision"_L1).text));
         QVERIFY(!says(note("cycles.title"_L1).text));
     }
 

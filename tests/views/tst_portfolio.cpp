@@ -8,6 +8,7 @@
 #include "store/archive.h"
 #include "store/json.h"
 #include "store/pictures.h"
+#include "views/fields/proseeditor.h"
 #include "views/fields/typedfields.h"
 #include "views/figurecard.h"
 #include "views/figureseditor.h"
