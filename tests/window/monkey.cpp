@@ -87,6 +87,7 @@ QString named(const QWidget* widget)
 
 Monkey::Monkey(QMainWindow& window, chance::Dice& dice, QStringList files)
     : m_window(window)
+    , m_keyboard(window)
     , m_dice(dice)
     , m_files(std::move(files))
 {
@@ -96,14 +97,7 @@ Monkey::Monkey(QMainWindow& window, chance::Dice& dice, QStringList files)
     m_inside.start();
 }
 
-/// What gets the events now: a menu or list before a dialog, a dialog before the window.
-QWidget* Monkey::target() const
-{
-    if (QWidget* popup = QApplication::activePopupWidget()) return popup;
-    if (QWidget* dialog = QApplication::activeModalWidget()) return dialog;
-    QWidget* active = QApplication::activeWindow();
-    return active && active->isVisible() ? active : const_cast<QMainWindow*>(&m_window);
-}
+QWidget* Monkey::target() const { return m_keyboard.front(); }
 
 QWindow* Monkey::targetWindow() const { return target()->window()->windowHandle(); }
 
@@ -122,7 +116,7 @@ void Monkey::stepInside()
     const bool isOpen = QApplication::activePopupWidget() || QApplication::activeModalWidget();
     if (isOpen) return doSomething();
     // A drag waits for the mouse to be let go. Where there is none, the key does no harm.
-    if (++m_stepsInside % 20 == 0) key(Qt::Key_Escape);
+    if (++m_stepsInside % 20 == 0) m_keyboard.press(Qt::Key_Escape);
 }
 
 void Monkey::doSomething()
@@ -199,24 +193,11 @@ QPoint Monkey::somewhere()
     return widget->mapTo(widget->window(), place);
 }
 
-/// A key goes down and up. What the first does may close the window, and then another one gets the second. QTest::keyClick()
-/// would go on with the closed one.
-void Monkey::key(Qt::Key which, Qt::KeyboardModifiers with, const QString& text)
-{
-    const QString said = !text.isEmpty() || with != Qt::NoModifier ? text
-        : QTest::keyToAscii(which) >= ' ' ? QString(QChar::fromLatin1(QTest::keyToAscii(which)))
-                                          : QString();
-    for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
-        if (QWindow* window = targetWindow()) qt_handleKeyEvent(window, type, which, with, said);
-        QCoreApplication::processEvents();
-    }
-}
-
 QString Monkey::typeText()
 {
     const QString text = chance::text(m_dice).left(40);
     for (const QChar c : text)
-        if (!c.isSurrogate() && c.unicode() >= 32) key(Qt::Key_unknown, Qt::NoModifier, c);
+        if (!c.isSurrogate() && c.unicode() >= 32) m_keyboard.press(Qt::Key_unknown, Qt::NoModifier, c);
     return u"type “%1”"_s.arg(text);
 }
 
@@ -224,7 +205,7 @@ QString Monkey::pressKey()
 {
     const Qt::Key which = m_dice.of(keys());
     const Qt::KeyboardModifiers with = m_dice.of(modifiers());
-    key(which, with);
+    m_keyboard.press(which, with);
     return u"press "_s + QKeySequence(which | with).toString();
 }
 
@@ -237,7 +218,7 @@ QString Monkey::pressShortcut()
     if (all.isEmpty()) return u"find no shortcut"_s;
     const QKeySequence shortcut = m_dice.of(all);
     for (uint i = 0; i < uint(shortcut.count()); ++i)
-        key(shortcut[i].key(), shortcut[i].keyboardModifiers());
+        m_keyboard.press(shortcut[i].key(), shortcut[i].keyboardModifiers());
     return u"press the shortcut "_s + shortcut.toString();
 }
 
@@ -314,7 +295,7 @@ QString Monkey::paste()
     std::unique_ptr<QMimeData> data = somethingToPaste(m_dice, m_files);
     const QString told = u"paste "_s + data->formats().join(u' ');
     QGuiApplication::clipboard()->setMimeData(data.release());
-    key(Qt::Key_V, Qt::ControlModifier);
+    m_keyboard.press(Qt::Key_V, Qt::ControlModifier);
     return told;
 }
 
@@ -350,7 +331,7 @@ QString Monkey::undoSome()
 {
     const int times = m_dice.between(1, 8);
     for (int i = 0; i < times; ++i)
-        key(Qt::Key_Z, m_dice.oneIn(4) ? Qt::ControlModifier | Qt::ShiftModifier : Qt::ControlModifier);
+        m_keyboard.press(Qt::Key_Z, m_dice.oneIn(4) ? Qt::ControlModifier | Qt::ShiftModifier : Qt::ControlModifier);
     return u"undo %1 times"_s.arg(times);
 }
 

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "keyboard.h"
+
 #include "random/dice.h"
 
 #include <QObject>
@@ -53,7 +55,6 @@ private:
     [[nodiscard]] QWidget* someWidget();
     [[nodiscard]] QPoint somewhere();
 
-    void key(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier, const QString& text = {});
     QString typeText();
     QString pressKey();
     QString pressShortcut();
@@ -70,6 +71,7 @@ private:
     QString wait();
 
     QMainWindow& m_window;
+    Keyboard m_keyboard;
     chance::Dice& m_dice;
     QStringList m_files;
     QTimer m_inside;

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QTest>
+#include <QTranslator>
 
 namespace window {
 
@@ -30,6 +31,8 @@ RealWindow::RealWindow()
                                   .modules = QStringLiteral(STORYLOOP_BINARY_DIR "/lib/storyloop")};
     views::CodeEdit::setModuleFolder(paths.modules);
     views::setWritingFolders(paths.data, paths.modules);
+    static QTranslator plurals; // English has them in a file, too
+    if (plurals.load(paths.data + u"/translations/storyloop_en"_s)) QCoreApplication::installTranslator(&plurals);
     m_settings = std::make_unique<app::Settings>();
     views::Theme::apply(*qApp, m_settings->appearance());
     m_window = std::make_unique<app::MainWindow>(*m_settings, paths);

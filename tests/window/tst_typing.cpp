@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "realwindow.h"
+#include "typist.h"
+
+#include "store/folder.h"
+#include "store/json.h"
+#include "story/fields.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace window;
+using namespace Qt::StringLiterals;
+
+/// Whole stories, typed from nothing with the keyboard alone, and then compared with the paper byte by byte.
+/// STORYLOOP_TYPED_STORY names another file to be typed.
+class TestTyping : public QObject
+{
+    Q_OBJECT
+
+    /// What the window has no field for is not on the paper.
+    static story::Project withoutTheRest(story::Project project)
+    {
+        project.figures.clear(); // pictures are chosen from the disk
+        for (story::Cycle& cycle : project.cycles)
+            cycle.figures.clear();
+        project.silenced.clear();
+        project.aliases.clear();
+        project.tellings.clear();
+        project.unknown.clear();
+        return project;
+    }
+
+    /// The window makes up an id that no entry of the story has; a file may repeat one in another list.
+    static void makeIdsDifferent(const story::RecordType& type, void* record, QSet<QString>& taken)
+    {
+        for (const story::Field& field : type.fields) {
+            void* member = field.mutableMember(record);
+            if (field.kind == story::Kind::Record) makeIdsDifferent(field.type(), member, taken);
+            if (field.kind != story::Kind::List) continue;
+            for (int i = 0; i < field.list.size(member); ++i) {
+                void* entry = field.list.mutableAt(member, i);
+                QString& id = field.list.mutableEntry(entry)->id;
+                while (taken.contains(id))
+                    id += u'x';
+                taken.insert(id);
+                makeIdsDifferent(field.type(), entry, taken);
+            }
+        }
+    }
+
+private slots:
+    void aStoryIsTyped_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<bool>("isWhole"); // all of it can be typed
+        const QString other = qEnvironmentVariable("STORYLOOP_TYPED_STORY");
+        if (!other.isEmpty()) QTest::newRow("the story that was named") << other << false;
+        else
+            QTest::newRow("a story with something of everything")
+                << QStringLiteral(STORYLOOP_SOURCE_DIR "/tests/data/typed.story.json") << true;
+        if (qEnvironmentVariableIsSet("STORYLOOP_LONG_TESTS"))
+            QTest::newRow("a sample as long as people write")
+                << QStringLiteral(STORYLOOP_SOURCE_DIR "/resources/samples/yolov5.story.json") << false;
+    }
+    void aStoryIsTyped()
+    {
+        QFETCH(QString, path);
+        const auto paper = store::openProject(path).project;
+        QVERIFY2(paper, qPrintable(paper ? QString() : paper.error().first().text()));
+        QTemporaryDir folder;
+        RealWindow window;
+        QVERIFY(window.show({1280, 800}, folder.path()));
+        story::Project wanted = withoutTheRest(*paper);
+        QSet<QString> taken;
+        makeIdsDifferent(story::recordType<story::Project>(), &wanted, taken);
+        Typist typist(*window, wanted);
+        typist.typeAll();
+        const QStringList differences = typist.differences();
+        QVERIFY2(differences.isEmpty(),
+                 qPrintable(differences.first(std::min<qsizetype>(40, differences.size())).join(u'\n')));
+        Keyboard(*window).press(Qt::Key_S, Qt::ControlModifier);
+        const QStringList files = QDir(folder.path()).entryList({u"*.story.json"_s});
+        QCOMPARE(files.size(), 1);
+        QFile file(folder.filePath(files.first()));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        wanted.rank = window->document().project(window->currentProject())->rank;
+        const QByteArray written = file.readAll();
+        QCOMPARE(written, store::toJson(wanted));
+        QFile given(path);
+        QVERIFY(given.open(QIODevice::ReadOnly));
+        QFETCH(bool, isWhole);
+        if (isWhole) QCOMPARE(written, given.readAll());
+    }
+};
+
+int main(int argc, char* argv[])
+{
+    const Home home;
+    QApplication application(argc, argv);
+    TestTyping test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_typing.moc"

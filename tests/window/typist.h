@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "keyboard.h"
+
+#include "app/mainwindow.h"
+#include "story/project.h"
+
+#include <QSet>
+#include <QStringList>
+
+namespace views {
+class EntryTable;
+class FieldEditor;
+} // namespace views
+
+namespace window {
+
+/// Types a story as somebody does who has it on paper and no mouse: opens a new one, walks through the pages with Ctrl and
+/// Page Down and through each page with Tab, and where the paper has something for the field that has the keyboard, types it.
+/// It looks at what is shown, as a person would, and changes nothing but by keys.
+class Typist
+{
+public:
+    Typist(app::MainWindow& window, const story::Project& paper);
+
+    void typeAll();
+    /// Where the story differs from the paper, a place a line.
+    [[nodiscard]] QStringList differences() const;
+    [[nodiscard]] int keys() const { return m_keys; }
+
+private:
+    void makeStory();
+    [[nodiscard]] QString idFor(const QString& prefix);
+    bool typePage();
+    void tab(bool back = false);
+    bool handle(QWidget* control);
+
+    // Fields
+    bool typeField(const views::FieldEditor& editor);
+    void typeValue(const story::Field& field, const QVariant& value);
+    void typeProse(const QStringList& paragraphs);
+    void typeCode(const QString& code);
+    void typeChoice(const QString& label);
+    void typeChips(const story::Field& field, const QVariant& value);
+    void annotate(const story::FieldPath& path);
+    [[nodiscard]] QString nameOf(const story::Field& field, const QString& id) const;
+
+    // Tables
+    bool typeTable(views::EntryTable& table);
+    bool typeEntry(views::EntryTable& table);
+    bool addEntry(views::EntryTable& table, const QString& id);
+    bool goToEntry(views::EntryTable& table, const QString& id);
+
+    [[nodiscard]] const story::Project& typed() const { return *m_window.document().project(m_key); }
+
+    app::MainWindow& m_window;
+    Keyboard m_keyboard;
+    story::Project m_paper;
+    QString m_key; ///< of the story in the document
+    QStringList m_ids;
+    int m_made = 0;
+    QSet<QString> m_tried; ///< entries that were gone through since the last page
+    int m_keys = 0;
+};
+
+} // namespace window
