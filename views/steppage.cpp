@@ -43,7 +43,7 @@ Parts objectiveParts()
     return {{StepCards::tr("The problem"), at, {u"problem"_s, u"whoItHurts"_s, u"whyNow"_s}},
             {StepCards::tr("What it is worth"),
              at,
-             {u"outcome"_s, u"businessMetric"_s, u"target"_s, u"investment"_s, u"expectedReturn"_s}},
+             {u"outcome"_s, u"businessMetric"_s, u"target"_s, u"investment"_s, u"return"_s}},
             {StepCards::tr("From the technical metric to the business metric"), "objective.bridge"_L1, {}},
             {StepCards::tr("What moves around the system"), "objective.environment"_L1, {}},
             {StepCards::tr("What kind of system it is"), at, {u"traits"_s}}};
