@@ -34,7 +34,7 @@ RealWindow::RealWindow()
     static QTranslator plurals; // English has them in a file, too
     if (plurals.load(paths.data + u"/translations/storyloop_en"_s)) QCoreApplication::installTranslator(&plurals);
     m_settings = std::make_unique<app::Settings>();
-    views::Theme::apply(*qApp, m_settings->appearance());
+    views::Theme::apply(*qApp, m_settings->preferences().appearance, m_settings->preferences().fontScale);
     m_window = std::make_unique<app::MainWindow>(*m_settings, paths);
 }
 
