@@ -78,6 +78,7 @@ private:
     void setupStoryActions();
     void setupEditActions();
     void setupGoActions();
+    void addCycle();
     void setupViewActions();
     void setupHelpActions();
     void setupShortcuts();
@@ -230,6 +231,7 @@ private:
         QAction* close;
         QAction* duplicate;
         QAction* remove;
+        QAction* addCycle;
         QAction* moveUp;
         QAction* moveDown;
         QAction* save;

@@ -7,6 +7,7 @@
 #include "places.h"
 
 #include "document/edits.h"
+#include "views/cyclespage.h"
 #include "views/icons.h"
 #include "views/publishpage.h"
 #include "views/sidepanel.h"
@@ -71,6 +72,8 @@ void MainWindow::setupStoryActions()
                                 showPlace(Publish);
                                 m_publish->exportPdf();
                             });
+    a.addCycle = addAction(u"addCycle"_s, tr("Add &cycle"), u"list-add"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_A,
+                           [this] { addCycle(); });
     a.quit = addAction(u"quit"_s, tr("&Quit"), u"application-exit"_s, QKeySequence::Quit, [this] { close(); });
 }
 
@@ -97,6 +100,13 @@ void MainWindow::setupEditActions()
         addAction(u"findPrevious"_s, tr("Find pre&vious"), {}, Qt::SHIFT | Qt::Key_F3, [this] { findBy(-1); });
     a.findEverywhere = addAction(u"findEverywhere"_s, tr("Find in &all stories…"), u"edit-find"_s,
                                  Qt::CTRL | Qt::ALT | Qt::Key_F, [this] { showPortfolioFind(); });
+}
+
+void MainWindow::addCycle()
+{
+    if (!m_document.project(m_key)) return;
+    goToPage(items::Page::Cycles);
+    if (auto* cycles = qobject_cast<CyclesPage*>(page(items::Page::Cycles))) cycles->addCycle();
 }
 
 void MainWindow::setupGoActions()

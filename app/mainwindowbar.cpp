@@ -81,6 +81,8 @@ void MainWindow::setupMenu(QToolButton* button)
     edit->addSeparator();
     edit->addActions({a.find, a.findNext, a.findPrevious, a.replace, a.findEverywhere});
     QMenu* story = menu->addMenu(tr("S&tory"));
+    story->addAction(a.addCycle);
+    story->addSeparator();
     story->addActions({a.duplicate, a.moveUp, a.moveDown, a.remove});
     addFileActions(menu, story);
     QMenu* go = menu->addMenu(tr("&Go to"));

@@ -151,7 +151,8 @@ void CommandPalette::filter(const QString& typed)
 {
     QList<std::pair<int, qsizetype>> found; // cost, and place in m_commands
     for (qsizetype i = 0; i < m_commands.size(); ++i)
-        if (const auto cost = items::matchCost(typed, m_commands[i].name)) found.append({*cost, i});
+        if (const auto cost = items::matchCost(typed, m_commands[i].name))
+            found.append({std::max(*cost, 1), i}); // any word that begins so: actions stand before cycles
     std::ranges::sort(found);
     m_model->clear();
     for (const auto& [cost, i] : found.first(std::min<qsizetype>(mostRows, found.size()))) {
