@@ -15,44 +15,44 @@
     <name>DurationWords</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
         </translation>
     </message>
 </context>
@@ -112,9 +112,9 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) that belong to no portfolio were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file that belongs to no portfolio was left out.</numerusform>
+            <numerusform>%n files that belong to no portfolio were left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -122,21 +122,21 @@
     <name>views::FieldCount</name>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n word(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n word</numerusform>
             <numerusform>%n words</numerusform>
         </translation>
@@ -146,23 +146,23 @@
     <name>views::FindBar</name>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Replace %n occurrence(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Replace %n occurrence</numerusform>
+            <numerusform>Replace %n occurrences</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
         </translation>
     </message>
 </context>
@@ -170,30 +170,30 @@
     <name>views::FormPage</name>
     <message numerus="yes">
         <source>%n field(s) are hidden, as this story is not of an LLM system.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field is hidden, as this story is not of an LLM system.</numerusform>
+            <numerusform>%n fields are hidden, as this story is not of an LLM system.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) are hidden, as this was designed and not run.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field is hidden, as this was designed and not run.</numerusform>
+            <numerusform>%n fields are hidden, as this was designed and not run.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) are hidden, as this research was not deployed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field is hidden, as this research was not deployed.</numerusform>
+            <numerusform>%n fields are hidden, as this research was not deployed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) are hidden, as this was a short project.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field is hidden, as this was a short project.</numerusform>
+            <numerusform>%n fields are hidden, as this was a short project.</numerusform>
         </translation>
     </message>
 </context>
@@ -201,9 +201,9 @@
     <name>views::OverviewPage</name>
     <message numerus="yes">
         <source>%n cycle(s): %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cycle: %1</numerusform>
+            <numerusform>%n cycles: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -211,23 +211,23 @@
     <name>views::PortfolioFind</name>
     <message numerus="yes">
         <source>%1 · %n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %n match</numerusform>
+            <numerusform>%1 · %n matches</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n story(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n story</numerusform>
+            <numerusform>%n stories</numerusform>
         </translation>
     </message>
 </context>
@@ -235,23 +235,23 @@
     <name>views::ReadoutCard</name>
     <message numerus="yes">
         <source>Median of %n drift event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One drift event</numerusform>
+            <numerusform>Median of %n drift events</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Median of %n cycle(s); %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One cycle; %1</numerusform>
+            <numerusform>Median of %n cycles; %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Drift was resolved %1 after it was seen, median of %n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Drift was resolved %1 after it was seen, one event</numerusform>
+            <numerusform>Drift was resolved %1 after it was seen, median of %n events</numerusform>
         </translation>
     </message>
 </context>
