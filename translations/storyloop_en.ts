@@ -158,13 +158,6 @@
             <numerusform>Replace %n occurrences</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n replaced</source>
-        <translation>
-            <numerusform>%n replaced</numerusform>
-            <numerusform>%n replaced</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>views::FormPage</name>

@@ -44,7 +44,6 @@ FiguresEditor::FiguresEditor(document::Document& document, std::optional<Step> s
     m_refused->setObjectName(u"fault"_s);
     m_refused->setWordWrap(true);
     m_refused->hide();
-    m_add->setAccessibleName(tr("Add picture"));
     QLabel* title = plainLabel(tr("Pictures"), this, Theme::strong());
     title->setBuddy(m_add);
     auto* head = new QHBoxLayout;
@@ -68,6 +67,8 @@ void FiguresEditor::setPlace(const Place& place)
 {
     if (place == m_place) return;
     m_place = place;
+    const bool isOfEntry = place.path.segments().size() > 1;
+    m_add->setAccessibleName(isOfEntry ? tr("Add picture to this entry") : tr("Add picture"));
     m_refused->hide();
     refresh();
 }

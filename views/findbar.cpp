@@ -225,7 +225,7 @@ void FindBar::replaceAll()
     replace(m_matches);
     m_current = -1;
     search();
-    m_count->setText(tr("%n replaced", nullptr, replacedCount));
+    m_count->setText(tr("%1 replaced").arg(replacedCount));
 }
 
 /// Escape closes the bar, whatever else it would leave.

@@ -85,13 +85,15 @@ private slots:
     {
         const auto phrases = coach::Phrases::load(dataFolder());
         QVERIFY(phrases);
-        QFile source(QStringLiteral(STORYLOOP_SOURCE_DIR "/model/analysis/check.cpp"));
-        QVERIFY(source.open(QIODevice::ReadOnly));
         static const QRegularExpression rule(u"u\"([a-z]+(-[a-z]+)+)\"_s"_s);
         QSet<QString> used;
-        auto matches = rule.globalMatch(QString::fromUtf8(source.readAll()));
-        while (matches.hasNext())
-            used.insert(matches.next().captured(1));
+        for (const QString& name : {u"check.cpp"_s, u"boundnumbers.cpp"_s}) {
+            QFile source(QStringLiteral(STORYLOOP_SOURCE_DIR "/model/analysis/") + name);
+            QVERIFY(source.open(QIODevice::ReadOnly));
+            auto matches = rule.globalMatch(QString::fromUtf8(source.readAll()));
+            while (matches.hasNext())
+                used.insert(matches.next().captured(1));
+        }
         const QStringList known = phrases->rules();
         QCOMPARE(used, QSet<QString>(known.begin(), known.end()));
         QCOMPARE(phrases->phrase({u"end-before-start"_s, {}, {u"A"_s, u"B"_s}}), u"ends on A, before it starts on B"_s);

@@ -5,6 +5,7 @@
 #include "cutoff.h"
 #include "shown.h"
 
+#include "app/libraries.h"
 #include "app/mainwindow.h"
 #include "app/settings.h"
 #include "views/shortened.h"
@@ -121,11 +122,9 @@ class TestPseudo : public QObject
         for (int tab = 0; tab < panel->count(); ++tab) {
             trigger(Qt::ALT | Qt::Key_1);
             panel->setCurrentIndex(tab);
-            m_window->showStep({});
-            lookAt(u"about the story, tab %1"_s.arg(tab));
-            for (int step = 0; step < (tab == 0 ? story::stepCount : 1); ++step) {
-                m_window->showStep(story::Step(step));
-                lookAt(u"%1, tab %2"_s.arg(story::choiceKey(story::Step(step))).arg(tab));
+            for (int page = 0; page < (tab == 0 ? items::pageCount : 3); ++page) {
+                m_window->goToPage(items::Page(page));
+                lookAt(u"page %1, tab %2"_s.arg(page).arg(tab));
             }
         }
         trigger(Qt::ALT | Qt::Key_2);
@@ -164,6 +163,7 @@ private slots:
             sources.append(text.source);
         m_content.addFolder(QStringLiteral(STORYLOOP_SOURCE_DIR "/resources/samples"), sources);
         m_content.addFolder(QStringLiteral(STORYLOOP_SOURCE_DIR "/resources/guidance"), sources);
+        m_content.addFolder(QStringLiteral(STORYLOOP_SOURCE_DIR "/resources/templates"), sources);
         m_content.add(u"Storyloop"_s);
         m_content.add(u"pp"_s); // percentage points, a unit like % and ms
         m_content.add(
@@ -282,10 +282,21 @@ private slots:
     void theDialogsCanBeTranslated()
     {
         openWindow({1280, 800}, m_folder->path());
-        expectNone(rawTextsOfDialog([this] { trigger(QKeySequence(QKeySequence::HelpContents)); }));
-        const QString about = QCoreApplication::translate("app::MainWindow", "&About Storyloop");
-        for (QAction* action : m_window->actions())
-            if (action->text() == about) expectNone(rawTextsOfDialog([action] { action->trigger(); }));
+        for (const QString& name : {u"fromTemplate"_s, u"owner"_s})
+            expectNone(rawTextsOfDialog([&] { m_window->findChild<QAction*>(name)->trigger(); }));
+    }
+
+    void theSettingsCanBeTranslated()
+    {
+        for (const app::Library& library : app::libraries)
+            for (const char* own : {library.name, library.version, library.licence, library.link})
+                m_content.add(QString::fromUtf8(own));
+        openWindow({1280, 800}, {});
+        for (const QString& name : {u"preferences"_s, u"shortcuts"_s, u"about"_s}) {
+            m_window->findChild<QAction*>(name)->trigger();
+            QTest::qWait(50);
+            expectNone(rawTexts(*m_window, m_content));
+        }
     }
 
     void whatIsUndoneCanBeTranslated()
