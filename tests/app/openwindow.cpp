@@ -3,6 +3,8 @@
 
 #include "openwindow.h"
 
+#include "../forgetsettings.h"
+
 #include "store/json.h"
 #include "store/save.h"
 #include "views/fields/fieldeditor.h"
@@ -67,8 +69,7 @@ Project ranking()
 
 OpenWindow::OpenWindow()
 {
-    Q_ASSERT(!qEnvironmentVariable("XDG_CONFIG_HOME").isEmpty());
-    QDir(qEnvironmentVariable("XDG_CONFIG_HOME")).removeRecursively();
+    forgetSettings();
     for (const Project& project : {fraud(), ranking()}) {
         const QString path = m_folder.filePath(project.id + u".story.json"_s);
         if (!store::save(path, store::toJson(project), {})) qFatal("the story cannot be written");

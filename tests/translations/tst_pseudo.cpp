@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Storyloop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "../forgetsettings.h"
+
 #include "catalogue.h"
 #include "cutoff.h"
 #include "shown.h"
@@ -175,7 +177,7 @@ private slots:
 
     void init()
     {
-        QDir(qEnvironmentVariable("XDG_CONFIG_HOME")).removeRecursively();
+        forgetSettings();
         QCoreApplication::installTranslator(&m_pseudo);
         QCoreApplication::installTranslator(&m_pseudoQt);
         m_folder = std::make_unique<QTemporaryDir>();

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Storyloop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "forgetsettings.h"
+
 #include "app/mainwindow.h"
 #include "app/settings.h"
 #include "document/edits.h"
@@ -89,7 +91,7 @@ private slots:
 
     void init()
     {
-        QDir(qEnvironmentVariable("XDG_CONFIG_HOME")).removeRecursively();
+        forgetSettings();
         m_folder = std::make_unique<QTemporaryDir>();
         Project fraud;
         fraud.id = u"fraud"_s;

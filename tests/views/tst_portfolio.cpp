@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Storyloop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "forgetsettings.h"
+
 #include "app/mainwindow.h"
 #include "app/settings.h"
 #include "document/edits.h"
@@ -135,7 +137,7 @@ class TestPortfolio : public QObject
 private slots:
     void init()
     {
-        QDir(qEnvironmentVariable("XDG_CONFIG_HOME")).removeRecursively();
+        forgetSettings();
         m_folder = std::make_unique<QTemporaryDir>();
         double rank = 0;
         for (const QString& name : {u"Alpha"_s, u"Beta"_s, u"Gamma"_s}) {

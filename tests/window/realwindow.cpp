@@ -3,6 +3,8 @@
 
 #include "realwindow.h"
 
+#include "../forgetsettings.h"
+
 #include "views/fields/codeedit.h"
 #include "views/theme.h"
 #include "views/writing.h"
@@ -26,7 +28,7 @@ Home::Home()
 
 RealWindow::RealWindow()
 {
-    QDir(qEnvironmentVariable("XDG_CONFIG_HOME")).removeRecursively();
+    forgetSettings();
     const app::ProgramPaths paths{.data = QStringLiteral(STORYLOOP_BINARY_DIR "/share/storyloop"),
                                   .modules = QStringLiteral(STORYLOOP_BINARY_DIR "/lib/storyloop")};
     views::CodeEdit::setModuleFolder(paths.modules);
