@@ -263,6 +263,13 @@ bool EntryDelegate::eventFilter(QObject* editor, QEvent* event)
     return true;
 }
 
+/// A text keeps its own direction where the window is read the other way.
+void EntryDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (option->direction == Qt::RightToLeft && !option->text.isEmpty()) option->text.prepend(QChar(0x2068));
+}
+
 void EntryDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                                          const QModelIndex& index) const
 {

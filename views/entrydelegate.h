@@ -37,6 +37,7 @@ signals:
     void said(const QString& text, bool isFault) const;
 
 protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
     bool eventFilter(QObject* editor, QEvent* event) override;
 
 private:

@@ -5,6 +5,7 @@
 
 #include "theme.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -12,20 +13,46 @@ namespace views {
 
 namespace {
 
-class Heading : public QLabel
+/// Stands where reading begins. QLabel (Qt 6.8) puts a text at the side where its own letters begin, whatever the window does.
+class PlainLabel : public QLabel
 {
 public:
-    using QLabel::QLabel;
+    explicit PlainLabel(QWidget* parent)
+        : QLabel(parent)
+    {
+        lead();
+    }
+
+protected:
+    void changeEvent(QEvent* event) override
+    {
+        QLabel::changeEvent(event);
+        if (event->type() == QEvent::LayoutDirectionChange) lead();
+    }
+
+private:
+    void lead()
+    {
+        if (alignment() & Qt::AlignHCenter) return;
+        const Qt::Alignment side = isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+        setAlignment((alignment() & Qt::AlignVertical_Mask) | Qt::AlignAbsolute | side);
+    }
+};
+
+class Heading : public PlainLabel
+{
+public:
+    using PlainLabel::PlainLabel;
 
     [[nodiscard]] QSize minimumSizeHint() const override
     {
-        return {widestWord(Theme::heading()), QLabel::minimumSizeHint().height()};
+        return {widestWord(Theme::heading()), PlainLabel::minimumSizeHint().height()};
     }
 
 protected:
     void resizeEvent(QResizeEvent* event) override
     {
-        QLabel::resizeEvent(event);
+        PlainLabel::resizeEvent(event);
         setFont(widestWord(Theme::title()) > width() ? Theme::heading() : Theme::title());
     }
 
@@ -58,7 +85,7 @@ protected:
 
 QLabel* plainLabel(const QString& text, QWidget* parent, const QFont& font)
 {
-    auto* label = new QLabel(parent);
+    auto* label = new PlainLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setText(text);
     if (font != QFont()) label->setFont(font);

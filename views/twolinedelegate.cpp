@@ -16,6 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Words keep their own direction in a window that is read the other way: "6 of 7 steps" does not begin with "of".
+constexpr QChar isolated(0x2068);
+
 void paintLines(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index, QRect text)
 {
     const Tokens& t = Theme::tokens();
@@ -25,7 +28,7 @@ void paintLines(QPainter* painter, const QStyleOptionViewItem& option, const QMo
         painter->setPen(colour);
         painter->drawText(QRect(text.topLeft(), QSize(text.width(), metrics.height())),
                           int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter),
-                          metrics.elidedText(words, Qt::ElideRight, text.width()));
+                          metrics.elidedText(isolated + words, Qt::ElideRight, text.width()));
         text.setTop(text.top() + metrics.height());
     };
     line(option.font, t.text, index.data(Qt::DisplayRole).toString());
