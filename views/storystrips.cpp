@@ -11,8 +11,12 @@
 #include "story/fieldpath.h"
 #include "story/project.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace views {
 
@@ -57,12 +61,28 @@ QString placesOf(const story::Project& project, const QList<FieldPath>& paths)
     return names.join(StoryStrips::tr(", "));
 }
 
-QHBoxLayout* addRow(QVBoxLayout* column)
+QHBoxLayout* addRow(QBoxLayout* rows)
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(space::xs);
-    column->addLayout(row);
+    rows->addLayout(row);
     return row;
+}
+
+int widthOf(const auto& widgets)
+{
+    int width = 0;
+    for (const QWidget* widget : widgets)
+        width += widget->sizeHint().width() + space::xs;
+    return width;
+}
+
+constexpr QStringView opens = u" ▾"; ///< a menu
+
+void setShown(const auto& widgets, bool shown)
+{
+    for (QWidget* widget : widgets)
+        widget->setVisible(shown);
 }
 
 } // namespace
@@ -71,9 +91,9 @@ StoryStrips::StoryStrips(document::Document& document, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
 {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::l, space::xs, space::l, 0);
-    column->setSpacing(0);
+    m_rows = new QVBoxLayout(this);
+    m_rows->setContentsMargins(space::l, space::xs, space::l, 0);
+    m_rows->setSpacing(0);
     addFormula();
     addHabits();
     connect(&document, &document::Document::changed, this, [this](const QString& key) {
@@ -86,22 +106,46 @@ StoryStrips::StoryStrips(document::Document& document, QWidget* parent)
 
 void StoryStrips::addFormula()
 {
-    QHBoxLayout* row = addRow(static_cast<QVBoxLayout*>(layout()));
+    QHBoxLayout* row = addRow(m_rows);
     for (int step = 0; step < story::stepCount; ++step) {
         auto* word = new StripWord(wordOf(Step(step)), this);
         word->setAccessibleName(tr("Formula: %1").arg(word->text()));
         word->setToolTip(items::plainTip(choiceLabel(Step(step))));
         connect(word, &StripWord::clicked, this, [this, step] { emit pageWanted(items::pageOf(Step(step))); });
-        if (step > 0) row->addWidget(quietLabel(layoutDirection() == Qt::RightToLeft ? u"←"_s : u"→"_s, this, Theme::caption()));
+        if (step > 0) {
+            m_arrows.append(plainLabel(layoutDirection() == Qt::RightToLeft ? u"←"_s : u"→"_s, this, Theme::caption()));
+            m_arrows.last()->setObjectName(u"muted"_s);
+            row->addWidget(m_arrows.last());
+        }
         row->addWidget(word);
         m_words.append(word);
     }
+    m_step = addSummary(row, m_words);
     row->addStretch(1);
+}
+
+/// What a strip says in short; a click opens all its words as a menu.
+StripWord* StoryStrips::addSummary(QBoxLayout* row, const QList<StripWord*>& words)
+{
+    auto* summary = new StripWord({}, this);
+    summary->hide();
+    row->addWidget(summary);
+    connect(summary, &StripWord::clicked, this, [this, summary, words] {
+        auto* menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        for (StripWord* word : words) {
+            QAction* action = menu->addAction(word->text(), word, &StripWord::click);
+            action->setCheckable(true);
+            action->setChecked(word->isCurrent() || word->mark() == StripWord::Mark::Done);
+        }
+        menu->popup(summary->mapToGlobal(QPoint(0, summary->height())));
+    });
+    return summary;
 }
 
 void StoryStrips::addHabits()
 {
-    QHBoxLayout* row = addRow(static_cast<QVBoxLayout*>(layout()));
+    QHBoxLayout* row = addRow(m_rows);
     for (int habit = 0; habit < analysis::habitCount; ++habit) {
         auto* word = new StripWord(wordOf(Habit(habit)), this);
         word->setMark(StripWord::Mark::Open);
@@ -110,6 +154,7 @@ void StoryStrips::addHabits()
         m_habits.append(word);
         m_habitPlaces.append(FieldPath());
     }
+    m_shown = addSummary(row, m_habits);
     row->addStretch(1);
 }
 
@@ -120,12 +165,64 @@ void StoryStrips::setCurrent(const QString& projectKey, items::Page page)
     if (projectKey != m_key) m_isStale = true;
     m_key = projectKey;
     refresh();
+    sayInShort();
 }
 
 void StoryStrips::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     refresh();
+}
+
+void StoryStrips::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+/// A word has got another size: in a larger font.
+bool StoryStrips::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest) fit();
+    return QWidget::event(event);
+}
+
+QSize StoryStrips::minimumSizeHint() const
+{
+    return {2 * space::l + m_step->minimumSizeHint().width() + m_shown->minimumSizeHint().width(),
+            QWidget::minimumSizeHint().height()};
+}
+
+void StoryStrips::fit()
+{
+    const int room = contentsRect().width() - 2 * space::l;
+    const int words = std::max(widthOf(m_words), widthOf(m_habits));
+    const bool isShort = words > room;
+    setShown(m_words, !isShort);
+    setShown(m_habits, !isShort);
+    setShown(m_arrows, !isShort && widthOf(m_words) + widthOf(m_arrows) <= room);
+    m_step->setVisible(isShort);
+    m_shown->setVisible(isShort);
+    m_rows->setDirection(isShort ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+/// "Step 4 of 7: Cycles", "3 of 5 habits shown".
+void StoryStrips::sayInShort()
+{
+    const auto current = std::ranges::find_if(m_words, &StripWord::isCurrent);
+    const int step = int(current - m_words.begin()) + 1;
+    const QString place = current == m_words.end()
+        ? tr("The seven steps")
+        : tr("Step %1 of %2: %3").arg(step).arg(story::stepCount).arg((*current)->text());
+    m_step->setText(place + opens);
+    m_step->setAccessibleName(tr("Formula: %1").arg(place));
+    const auto done = std::ranges::count(m_habits, StripWord::Mark::Done, &StripWord::mark);
+    const QString habits = tr("%1 of %2 habits").arg(done).arg(analysis::habitCount);
+    m_shown->setText(habits + opens);
+    m_shown->setAccessibleName(habits);
+    m_shown->setMark(done == analysis::habitCount ? StripWord::Mark::Done : StripWord::Mark::Open);
+    for (StripWord* word : {m_step, m_shown})
+        word->updateGeometry();
 }
 
 void StoryStrips::refresh()
@@ -144,6 +241,7 @@ void StoryStrips::refresh()
         word->setToolTip(items::plainTip(tr("%1: %2").arg(word->text(), said)));
         m_habitPlaces[qsizetype(i)] = evidence.isShown() ? evidence.proof.first() : evidence.missing.first();
     }
+    sayInShort();
 }
 
 } // namespace views

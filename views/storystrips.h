@@ -7,6 +7,9 @@
 #include "items/page.h"
 
 #include <QAbstractButton>
+#include <QWidgetList>
+
+class QBoxLayout;
 
 namespace story {
 class FieldPath;
@@ -14,7 +17,7 @@ class FieldPath;
 
 namespace views {
 
-/// A word of a strip: shortened where it must be, with its whole meaning in the tool tip.
+/// A word of a strip, with its whole meaning in the tool tip.
 class StripWord : public QAbstractButton
 {
     Q_OBJECT
@@ -28,6 +31,8 @@ public:
     void setCurrent(bool current);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool isCurrent() const { return m_isCurrent; }
+    [[nodiscard]] Mark mark() const { return m_mark; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -40,13 +45,15 @@ private:
     bool m_isCurrent = false;
 };
 
-/// What stands above every page: the formula of a story in seven words, and the five habits that it gives evidence of.
+/// What stands above every page: the formula of a story in seven words, and the five habits that it gives evidence of. Where
+/// the words have no room, the arrows between them go; then each strip is one word that opens a menu.
 class StoryStrips : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit StoryStrips(document::Document& document, QWidget* parent = nullptr);
+    [[nodiscard]] QSize minimumSizeHint() const override;
     void setCurrent(const QString& projectKey, items::Page page);
 
 signals:
@@ -55,17 +62,26 @@ signals:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     void addFormula();
     void addHabits();
+    StripWord* addSummary(QBoxLayout* row, const QList<StripWord*>& words);
     void refresh();
+    void fit();
+    void sayInShort();
 
     document::Document& m_document;
     QString m_key;
     bool m_isStale = true; ///< changed while it was not in sight
     QList<StripWord*> m_words;
     QList<StripWord*> m_habits;
+    QWidgetList m_arrows;
+    QBoxLayout* m_rows = nullptr; ///< one below the other, or side by side in short
+    StripWord* m_step = nullptr;  ///< the formula in short, with the rest in a menu
+    StripWord* m_shown = nullptr; ///< the habits in short
     QList<story::FieldPath> m_habitPlaces; ///< what is missing, or else what proves the habit
 };
 
