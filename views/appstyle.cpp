@@ -25,6 +25,18 @@ void drawBox(QPainter* painter, const QRect& rect, const QColor& fill, const QCo
     painter->restore();
 }
 
+/// The heading of a column stands in two lines where one has no room for it, and keeps its own direction.
+QStyleOptionHeaderV2 inLines(const QStyleOptionHeaderV2& header)
+{
+    QStyleOptionHeaderV2 lines(header);
+    const bool isTall = header.rect.height() >= 2 * header.fontMetrics.height();
+    if (isTall && header.fontMetrics.horizontalAdvance(header.text) > header.rect.width()) {
+        lines.textElideMode = Qt::ElideNone;
+        lines.textAlignment |= Qt::Alignment(Qt::TextWordWrap);
+    } else if (header.direction == Qt::RightToLeft) lines.text.prepend(QChar(0x2068));
+    return lines;
+}
+
 } // namespace
 
 AppStyle::AppStyle()
@@ -83,6 +95,10 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption* option, Q
         painter->setPen(t.border);
         if (option->state & State_Horizontal) painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
         return;
+    }
+    if (const auto* header = qstyleoption_cast<const QStyleOptionHeaderV2*>(option); header && element == CE_HeaderLabel) {
+        const QStyleOptionHeaderV2 lines = inLines(*header);
+        return QProxyStyle::drawControl(element, &lines, painter, widget);
     }
     if (element == CE_TabBarTabShape) {
         const bool isSelected = option->state & State_Selected;

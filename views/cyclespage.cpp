@@ -33,6 +33,8 @@ namespace {
 
 /// From here on the detail stands beside the table.
 constexpr int wideEnough = 980;
+/// In lines of text: where there is less room, the name of the table is heading enough.
+constexpr int headingFrom = 24;
 
 } // namespace
 
@@ -45,8 +47,9 @@ CyclesPage::CyclesPage(document::Document& document, const QString& lead, QWidge
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::l, space::xl, 0);
     column->setSpacing(space::s);
-    column->addWidget(headingLabel(choiceLabel(Step::Cycles), this));
-    column->addWidget(quietLabel(lead, this));
+    m_heading = {headingLabel(choiceLabel(Step::Cycles), this), quietLabel(lead, this)};
+    for (QWidget* line : m_heading)
+        column->addWidget(line);
     m_table->setObjectName(u"cyclesTable"_s);
     m_table->setDelegate(new CycleDelegate(document, m_table));
     m_splitter->addWidget(m_table);
@@ -170,6 +173,8 @@ bool CyclesPage::focusField(const FieldPath& path)
 void CyclesPage::resizeEvent(QResizeEvent* event)
 {
     StepPage::resizeEvent(event);
+    for (QWidget* line : m_heading)
+        line->setVisible(height() >= headingFrom * fontMetrics().lineSpacing());
     m_splitter->setOrientation(width() >= wideEnough ? Qt::Horizontal : Qt::Vertical);
 }
 

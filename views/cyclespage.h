@@ -5,6 +5,8 @@
 
 #include "steppage.h"
 
+#include <QWidgetList>
+
 class QSplitter;
 
 namespace views {
@@ -48,6 +50,7 @@ private:
     FiguresEditor* m_figures = nullptr;
     QScrollArea* m_scroll = nullptr;
     QSplitter* m_splitter;
+    QWidgetList m_heading;
 };
 
 } // namespace views

@@ -31,6 +31,16 @@ const story::Field* fieldOf(const QModelIndex& index)
     return static_cast<const story::Field*>(index.data(items::FieldRole).value<const void*>());
 }
 
+/// A heading may stand in two lines, and so be as narrow as its widest word with what stands around it.
+int narrowestHeading(const QString& heading, const QFont& font, int whole)
+{
+    const QFontMetrics metrics(font);
+    int widest = 0;
+    for (const QString& word : heading.split(u' '))
+        widest = std::max(widest, metrics.horizontalAdvance(word));
+    return whole - metrics.horizontalAdvance(heading) + widest;
+}
+
 /// Gives what there is to spare, or is wanting, to the chosen columns in equal parts. Returns what is left of it.
 int share(int spare, QList<int>& widths, const QList<int>& least, const std::function<bool(int)>& isChosen)
 {
@@ -168,26 +178,54 @@ void EntryGrid::fitColumns()
                        character * (isWord ? wordInCharacters : narrowestInCharacters), character * widestInCharacters);
         widths.append(std::max(content, std::min(heading, character * widestInCharacters)));
         const int floor = column == 0 ? character * nameInCharacters : heading;
-        least.append(std::min(widths.last(), isElastic(column) ? floor : content));
+        const QString name = model()->headerData(column, Qt::Horizontal).toString();
+        const int narrow = std::max(content, narrowestHeading(name, horizontalHeader()->font(), heading));
+        least.append(std::min(widths.last(), isElastic(column) ? floor : narrow));
     }
     int spare = viewport()->width() - std::accumulate(widths.cbegin(), widths.cend(), 0);
     spare = share(spare, widths, least, [this](int column) { return isElastic(column); });
-    // Then the headings over numbers give way, if that is enough; their tool tips have the whole.
+    // Then the headings over numbers give way, and names once more, if that is enough.
     QList<int> narrower = widths;
-    if (spare < 0 && share(spare, narrower, least, [this](int column) { return !isElastic(column); }) >= 0) {
+    least.first() = std::min(least.first(), character * wordInCharacters);
+    const auto isName = [](int column) { return column == 0; };
+    const auto isStiff = [this](int column) { return !isElastic(column); };
+    if (spare < 0 && share(share(spare, narrower, least, isStiff), narrower, least, isName) >= 0) {
         widths = narrower;
         spare = 0;
     }
     if (spare > 0) widths.last() += spare;
     for (int column = 0; column < widths.size(); ++column)
         setColumnWidth(column, widths[column]);
+    fitHeadings();
+}
+
+void EntryGrid::fitHeadings()
+{
+    QHeaderView* headings = horizontalHeader();
+    bool isOneLine = true;
+    for (int column = 0; column < headings->count(); ++column)
+        isOneLine = isOneLine && headings->sectionSizeHint(column) <= headings->sectionSize(column);
+    const int line = QFontMetrics(headings->font()).lineSpacing();
+    headings->setMinimumHeight(isOneLine ? 0 : headings->sizeHint().height() + line);
+}
+
+int EntryGrid::headingHeight() const
+{
+    return std::max(horizontalHeader()->sizeHint().height(), horizontalHeader()->minimumHeight());
+}
+
+/// Wherever it stands, two rows are in sight.
+QSize EntryGrid::minimumSizeHint() const
+{
+    const int rows = 2 * verticalHeader()->defaultSectionSize() + horizontalScrollBar()->sizeHint().height();
+    return {QTableView::minimumSizeHint().width(), headingHeight() + rows};
 }
 
 /// With all its rows, and the scroll bar where the columns need one.
 int EntryGrid::wholeHeight() const
 {
     const int bar = horizontalHeader()->length() > viewport()->width() ? horizontalScrollBar()->sizeHint().height() : 0;
-    return horizontalHeader()->sizeHint().height() + verticalHeader()->length() + bar + 2 * frameWidth();
+    return headingHeight() + verticalHeader()->length() + bar + 2 * frameWidth();
 }
 
 void EntryGrid::resizeEvent(QResizeEvent* event)

@@ -20,6 +20,7 @@ public:
     /// The widths that suit what stands in the columns: numbers and choices as they need, names share what is left.
     void fitColumns();
     [[nodiscard]] int wholeHeight() const;
+    [[nodiscard]] QSize minimumSizeHint() const override;
     /// Puts the keyboard into the first cell of a row that can be typed into.
     void editRow(int row);
 
@@ -40,6 +41,8 @@ private:
     [[nodiscard]] bool isEditable(const QModelIndex& index) const;
     [[nodiscard]] bool isEmptyRow(int row) const;
     [[nodiscard]] bool isElastic(int column) const;
+    void fitHeadings();
+    [[nodiscard]] int headingHeight() const;
 
     int m_firstColumn = 0; ///< where the walk along the row began
     bool m_isWalking = false;
