@@ -98,7 +98,7 @@ QWidget* MainWindow::makeWorkspace()
     m_broken = plainLabel({}, this);
     m_broken->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_broken->setWordWrap(true);
-    m_broken->setAlignment(Qt::AlignTop);
+    m_broken->setAlignment(Qt::AlignTop | (m_broken->alignment() & Qt::AlignHorizontal_Mask));
     m_broken->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
     m_middle->addWidget(m_broken);
     m_splitter = new QSplitter(this);
@@ -107,7 +107,6 @@ QWidget* MainWindow::makeWorkspace()
     m_splitter->addWidget(m_sidePanel);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
-    m_sidebar->setMinimumWidth(std::max(180, m_sidebar->minimumSizeHint().width()));
     m_sidePanel->setMinimumWidth(240);
     m_splitter->setSizes({236, 740, 304});
     m_splitter->restoreState(m_settings.state(u"splitter"_s));

@@ -38,6 +38,11 @@ constexpr int searchSaysAllFrom = 1250;
 constexpr int placesAreNamedFrom = 1100;
 constexpr int sidebarStandsFrom = 900;
 constexpr int sidePanelStandsFrom = 840;
+/// The portfolio leaves the page so much, and is itself at least so wide.
+constexpr int sidebarAndPage = 580;
+constexpr int narrowestSidebar = 180;
+/// All that is for a font whose letters are so wide.
+constexpr double usualLetter = 8;
 
 } // namespace
 
@@ -61,9 +66,12 @@ void MainWindow::fitWidth()
                           : width() < searchSaysAllFrom ? tr("Search") + u"   "_s + keys
                                                         : tr("Search or run a command") + u"   "_s + keys);
     m_search->setToolTip(items::plainTip(tr("Search or run a command (%1)").arg(keys)));
-    fitPart(m_actions.sidebar, sidebarStandsFrom);
-    fitPart(m_actions.sidePanel, sidePanelStandsFrom);
-    if (m_splitter) centrePage();
+    const double larger = std::max(1.0, QFontMetrics(QApplication::font()).averageCharWidth() / usualLetter);
+    fitPart(m_actions.sidebar, std::max(sidebarStandsFrom, int(sidebarAndPage * larger)));
+    fitPart(m_actions.sidePanel, int(sidePanelStandsFrom * larger));
+    if (!m_splitter) return;
+    m_sidebar->setMinimumWidth(std::max(int(narrowestSidebar * larger), m_sidebar->minimumSizeHint().width()));
+    centrePage();
 }
 
 /// Hides a part when the window gets too narrow for it, and brings it back when it is wide again. In between its key still

@@ -40,13 +40,28 @@ public:
 protected:
     void resizeEvent(QResizeEvent* event) override
     {
-        const bool isNarrow = viewport()->width() < fontMetrics().averageCharWidth() * twoColumnsFrom;
-        if (isNarrow != m_isNarrow) tell(widget(), isNarrow);
-        m_isNarrow = isNarrow;
+        fit();
         QScrollArea::resizeEvent(event);
     }
 
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest) fit();
+        return QScrollArea::eventFilter(watched, event);
+    }
+
 private:
+    /// Nothing may be wider than what is in sight: where two columns would be, there is one.
+    void fit()
+    {
+        const int room = viewport()->width();
+        if (m_isNarrow == false) m_twoNeed = std::max(m_twoNeed, widget()->minimumSizeHint().width());
+        const bool isNarrow = room < std::max(fontMetrics().averageCharWidth() * twoColumnsFrom, m_twoNeed);
+        if (isNarrow == m_isNarrow) return;
+        m_isNarrow = isNarrow;
+        tell(widget(), isNarrow);
+    }
+
     /// A form tells the forms that it has.
     static void tell(QWidget* part, bool isNarrow)
     {
@@ -57,6 +72,7 @@ private:
     }
 
     std::optional<bool> m_isNarrow;
+    int m_twoNeed = 0; ///< how wide the forms are in two columns, as far as they have been seen so
 };
 
 /// What a change of one of these means for the fields that are shown, no other change means.
