@@ -8,6 +8,7 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QStyle>
 
 namespace app {
 
@@ -32,6 +33,9 @@ Banner::Banner(QWidget* parent)
 void Banner::say(Kind kind, const QString& text, const QString& buttonText, std::function<void()> run)
 {
     m_kind = kind;
+    setProperty("quiet", kind != Kind::Failure);
+    style()->unpolish(this); // the style sheet asks for the property only then
+    style()->polish(this);
     m_run = std::move(run);
     m_text->setText(text);
     m_button->setText(buttonText);

@@ -60,6 +60,7 @@ void GlossaryView::setupList()
     m_filter->setAccessibleName(tr("Filter the terms"));
     m_filter->setClearButtonEnabled(true);
     m_filter->installEventFilter(this);
+    m_terms->setObjectName(u"quietList"_s);
     m_terms->setAccessibleName(tr("Terms"));
     m_terms->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_terms->setWordWrap(true);

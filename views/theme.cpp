@@ -110,6 +110,8 @@ QString styleSheet(const Tokens& t)
 #search { background: %14; color: %7; border: 1px solid %13; border-radius: 6px; padding: 4px 10px; text-align: left; }
 #search:focus { border: 2px solid %9; padding: 3px 9px; }
 #banner { background: %5; border: 1px solid %6; border-radius: 6px; }
+#banner[quiet="true"] { background: %16; border: 1px solid %13; }
+#quietList { selection-background-color: %16; selection-color: %11; }
 #muted { color: %7; }
 #fault { color: %8; }
 QPushButton#primary { background: %9; color: %10; border: 1px solid %9; border-radius: 6px; padding: 5px 12px; }
@@ -120,7 +122,7 @@ QPushButton#primary:focus { border: 2px solid %11; padding: 4px 11px; }
         .arg(t.sidebar.name(), t.border.name(), t.window.name(), t.card.name(), t.badBackground.name(), t.bad.name(),
              t.muted.name(), t.bad.name(), t.accent.name())
         .arg(t.onAccent.name(), t.text.name(), t.text.name(), t.inputBorder.name(), t.base.name(),
-             t.base.name());
+             t.base.name(), t.selected.name());
 }
 
 QFont scaled(double factor, QFont::Weight weight = QFont::Normal)
