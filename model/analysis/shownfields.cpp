@@ -28,7 +28,7 @@ const QList<Rule>& rules()
     static const QList<Rule> all{
         {"ownedAfterLaunch"_L1, NotRun},
         {"ownedAfterLaunch"_L1, NotDeployed},
-        {"objective.expectedReturn"_L1, NotDeployed},
+        {"objective.return"_L1, NotDeployed},
         {"rollout.stages.usersExposed"_L1, NotDeployed},
         {"rollout.stages.outcome"_L1, NotRun, Part::Rollout},
         {"rollout.stages.outcomeNote"_L1, NotRun, Part::Rollout},

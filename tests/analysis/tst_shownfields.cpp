@@ -69,6 +69,7 @@ private slots:
         row("but can see drift", ofKind(ShortProject), "monitoring.driftEvents", "shown");
         row("research exposes nobody", ofKind(Unset, Setting::Research), "rollout.stages[s1].usersExposed",
             "not deployed");
+        row("research has no return", ofKind(Unset, Setting::Research), "objective.return", "not deployed");
         row("research that was deployed does", ofKind(DeployedProduct, Setting::Research),
             "rollout.stages[s1].usersExposed", "shown");
         row("research has its cycles", ofKind(Unset, Setting::Research), "cycles[c1].result", "shown");

@@ -11,6 +11,7 @@
 #include "views/cyclespage.h"
 #include "views/entrytable.h"
 #include "views/fields/chosenfields.h"
+#include "views/figureseditor.h"
 #include "views/linkbutton.h"
 #include "views/loopview.h"
 #include "views/overviewpage.h"
@@ -86,6 +87,22 @@ class TestPages : public QObject
         QTRY_VERIFY(control->hasFocus());
     }
 
+    bool isSomewhere(const FieldPath& path)
+    {
+        m_window->goToField(path);
+        const auto isThere = [&](const auto* found) { return found->place().path == path; };
+        return editor(path.text()) || std::ranges::any_of(seen<EntryTable>(), isThere)
+            || std::ranges::any_of(seen<FiguresEditor>(), isThere);
+    }
+    void collectHidden(const RecordType& type, const FieldPath& record, QStringList& hidden)
+    {
+        for (const Field& field : type.fields) {
+            const FieldPath path = record.field(field.name());
+            if (field.kind == Kind::Record) collectHidden(field.type(), path, hidden);
+            else if (!isSomewhere(path)) hidden.append(path.text());
+        }
+    }
+
 private slots:
     void initTestCase() { QVERIFY(!qEnvironmentVariable("XDG_CONFIG_HOME").isEmpty()); }
 
@@ -114,6 +131,19 @@ private slots:
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         m_key = m_window->currentProject();
+    }
+
+    /// A field without a page could not be written.
+    void everyFieldOfAStoryHasAPage()
+    {
+        set("type", int(ProjectType::LlmSystem)); // it has them all
+        QStringList hidden;
+        collectHidden(recordType<Project>(), {}, hidden);
+        collectHidden(recordType<Cycle>(), FieldPath("cycles"_L1).entry(u"c1"_s), hidden);
+        const QStringList known{u"id"_s, u"rank"_s, u"template"_s, u"archived"_s, u"silenced"_s,
+                                u"figures"_s}; // these stand on the page of their step
+        hidden.removeIf([&](const QString& path) { return known.contains(path); });
+        QVERIFY2(hidden.isEmpty(), qPrintable(hidden.join(u", "_s)));
     }
 
     void theRingIsWalkedByKeyAndLeadsToItsSteps()
