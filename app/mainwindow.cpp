@@ -7,6 +7,7 @@
 #include "filedrop.h"
 
 #include "analysis/words.h"
+#include "document/typingpause.h"
 #include "items/plaintip.h"
 #include "views/fieldcount.h"
 #include "views/findbar.h"
@@ -173,6 +174,7 @@ void MainWindow::setupConnections()
     connect(m_welcome, &WelcomePage::openWanted, this, &MainWindow::openByDialog);
     connect(m_welcome, &WelcomePage::samplesWanted, this, &MainWindow::openSamples);
     connect(m_welcome, &WelcomePage::recentChosen, this, &MainWindow::open);
+    connect(&document::TypingPause::of(m_document), &document::TypingPause::paused, this, &MainWindow::updateWords);
     connect(&m_document, &Document::changed, this, &MainWindow::follow);
     connect(&m_document, &Document::modifiedChanged, this, &MainWindow::updateSaved);
     connect(&m_autosave, &document::Autosave::saved, this, [this] {

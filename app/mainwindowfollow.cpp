@@ -5,6 +5,7 @@
 
 #include "banner.h"
 
+#include "document/typingpause.h"
 #include "items/page.h"
 #include "story/difference.h"
 #include "views/entrytable.h"
@@ -59,6 +60,7 @@ void MainWindow::follow(const QString& key, const Snapshot& before, const Snapsh
         showProject(key);
     }
     if (before && after) followChange(*before, *after);
+    if (document::TypingPause::of(m_document).isTyping()) return; // what follows speaks of no text
     // The stack still stands where it stood: what is undone is its next step back.
     if (m_document.cause() == Document::Cause::Undo) say(tr("Undone: %1").arg(m_document.undoStack().undoText()));
     if (m_document.cause() == Document::Cause::Redo) say(tr("Done again: %1").arg(m_document.undoStack().redoText()));

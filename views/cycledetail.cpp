@@ -15,6 +15,7 @@
 #include "analysis/figures.h"
 #include "analysis/readouts.h"
 #include "document/editcycles.h"
+#include "document/typingpause.h"
 #include "story/fields.h"
 #include "story/project.h"
 
@@ -69,7 +70,7 @@ CycleDetail::CycleDetail(document::Document& document, QWidget* parent)
     addCard(tr("What else it touched"), {u"segment"_s, u"sideEffects"_s, u"surroundings"_s, u"repeatability"_s});
     addCard(tr("Your part in it"), {u"contribution"_s, u"whatIDid"_s});
     addCard(tr("What proves it"), {u"snippets"_s, u"evidenceLinks"_s, u"figures"_s});
-    connect(&document, &document::Document::changed, this, [this](const QString& key) {
+    document::whenSettled(document, this, [this](const QString& key) {
         if (key != m_place.key) return;
         m_isStale = !isVisible();
         if (!m_isStale) refresh();

@@ -14,6 +14,7 @@
 
 #include "analysis/progresschart.h"
 #include "document/edits.h"
+#include "document/typingpause.h"
 #include "story/fields.h"
 #include "story/project.h"
 
@@ -60,7 +61,7 @@ CyclesPage::CyclesPage(document::Document& document, const QString& lead, QWidge
     column->addWidget(m_splitter, 1);
     connect(m_table, &EntryTable::currentEntryChanged, this, &CyclesPage::showEntry);
     connect(m_detail, &CycleDetail::cycleWanted, this, &CyclesPage::setCurrentEntry);
-    connect(&document, &document::Document::changed, this, [this](const QString& key) {
+    document::whenSettled(document, this, [this](const QString& key) {
         if (key != m_key) return;
         m_isStale = !isVisible();
         if (m_isStale) return;

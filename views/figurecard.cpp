@@ -7,6 +7,7 @@
 #include "plainlabel.h"
 #include "theme.h"
 
+#include "document/typingpause.h"
 #include "items/plaintip.h"
 #include "publish/picture.h"
 #include "story/fields.h"
@@ -79,7 +80,7 @@ FigureCard::FigureCard(document::Document& document, QWidget* parent)
     m_row->addLayout(picture);
     m_row->addLayout(words, 1);
     setLayout(m_row);
-    connect(&document, &document::Document::changed, this, [this](const QString& key) {
+    document::whenSettled(document, this, [this](const QString& key) {
         if (key == m_place.key) refresh();
     });
 }

@@ -10,6 +10,7 @@
 #include "theme.h"
 
 #include "document/edits.h"
+#include "document/typingpause.h"
 #include "story/fields.h"
 
 #include <QApplication>
@@ -58,7 +59,7 @@ FiguresEditor::FiguresEditor(document::Document& document, std::optional<Step> s
     column->addWidget(m_refused);
     column->addLayout(m_cards);
     connect(m_add, &QPushButton::clicked, this, &FiguresEditor::chooseFiles);
-    connect(&document, &document::Document::changed, this, [this](const QString& key) {
+    document::whenSettled(document, this, [this](const QString& key) {
         if (key == m_place.key) refresh();
     });
 }

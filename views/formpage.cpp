@@ -12,6 +12,7 @@
 #include "theme.h"
 
 #include "analysis/shownfields.h"
+#include "document/typingpause.h"
 #include "story/fields.h"
 #include "story/project.h"
 
@@ -120,9 +121,10 @@ FormPage::FormPage(document::Document& document, items::Page page, const QString
     }
     column->addStretch();
     content->setMaximumWidth(QFontMetrics(Theme::editor()).averageCharWidth() * measureInCharacters + 2 * space::xl);
+    const auto& typing = document::TypingPause::of(document); // it begins and empties no field, so the same ones are shown
     connect(&document, &document::Document::changed, this,
-            [this](const QString& key, const document::Snapshot& before, const document::Snapshot& after) {
-                if (key == m_key) follow(before, after);
+            [this, &typing](const QString& key, const document::Snapshot& before, const document::Snapshot& after) {
+                if (key == m_key && !typing.isTyping()) follow(before, after);
             });
     connect(&document, &document::Document::opened, this, [this] { m_key.clear(); }); // its keys may be the same
 }

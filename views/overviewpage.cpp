@@ -15,6 +15,7 @@
 #include "analysis/figures.h"
 #include "analysis/phases.h"
 #include "analysis/readouts.h"
+#include "document/typingpause.h"
 #include "story/project.h"
 
 #include <QLabel>
@@ -61,7 +62,7 @@ OverviewPage::OverviewPage(document::Document& document, QWidget* parent)
     addOutlines();
     addNext();
     m_column->addStretch();
-    connect(&document, &document::Document::changed, this, [this](const QString& key) {
+    document::whenSettled(document, this, [this](const QString& key) {
         if (key != m_key) return;
         m_isStale = true;
         if (isVisible()) refresh();

@@ -8,6 +8,7 @@
 #include "theme.h"
 #include "twolinedelegate.h"
 
+#include "document/typingpause.h"
 #include "items/columns.h"
 #include "items/portfoliomodel.h"
 #include "items/stepmodel.h"
@@ -101,7 +102,7 @@ void Sidebar::setupOrder()
     connect(m_archive, &QToolButton::toggled, this, &Sidebar::updateArchive);
     for (const auto signal : {&document::Document::opened, &document::Document::modifiedChanged})
         connect(&m_document, signal, this, &Sidebar::updateArchive);
-    connect(&m_document, &document::Document::changed, this, &Sidebar::updateArchive);
+    document::whenSettled(m_document, this, [this](const QString&) { updateArchive(); });
     updateArchive();
 }
 

@@ -12,6 +12,7 @@
 
 #include "analysis/progresschart.h"
 #include "coach/guidance.h"
+#include "document/typingpause.h"
 #include "items/plaintip.h"
 
 #include <QCheckBox>
@@ -74,7 +75,7 @@ SidePanel::SidePanel(Document& document, const coach::Guidance& guidance, const 
     for (int tab = 0; tab < count(); ++tab)
         setTabToolTip(tab, tabText(tab));
     connect(this, &QTabWidget::currentChanged, this, &SidePanel::showChart);
-    connect(&document, &Document::changed, this, [this](const QString& key) {
+    document::whenSettled(document, this, [this](const QString& key) {
         if (key != m_key) return;
         fillMetrics();
         showChart();

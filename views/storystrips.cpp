@@ -7,6 +7,7 @@
 #include "theme.h"
 
 #include "analysis/habits.h"
+#include "document/typingpause.h"
 #include "items/plaintip.h"
 #include "story/fieldpath.h"
 #include "story/project.h"
@@ -96,7 +97,7 @@ StoryStrips::StoryStrips(document::Document& document, QWidget* parent)
     m_rows->setSpacing(0);
     addFormula();
     addHabits();
-    connect(&document, &document::Document::changed, this, [this](const QString& key) {
+    document::whenSettled(document, this, [this](const QString& key) {
         if (key != m_key) return;
         m_isStale = true;
         if (isVisible()) refresh();

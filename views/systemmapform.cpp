@@ -7,6 +7,7 @@
 #include "plainlabel.h"
 #include "theme.h"
 
+#include "document/typingpause.h"
 #include "story/fields.h"
 #include "story/project.h"
 
@@ -42,7 +43,7 @@ SystemMapForm::SystemMapForm(document::Document& document, QWidget* parent)
         m_boxes[i] = box;
     }
     arrange();
-    connect(&document, &document::Document::changed, this, [this](const QString& key) {
+    document::whenSettled(document, this, [this](const QString& key) {
         if (key == m_place.key && isVisible()) countFilled();
     });
 }

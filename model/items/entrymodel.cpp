@@ -9,6 +9,7 @@
 
 #include "analysis/figures.h"
 #include "document/edits.h"
+#include "document/typingpause.h"
 #include "story/project.h"
 
 namespace items {
@@ -21,10 +22,21 @@ EntryModel::EntryModel(Document& document, QObject* parent)
     : QAbstractTableModel(parent)
     , m_document(document)
 {
+    const auto tellCells = [this] {
+        if (m_ids.isEmpty() || m_columns.isEmpty()) return;
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    };
+    const auto& typing = document::TypingPause::of(document);
     connect(&document, &Document::changed, this,
-            [this](const QString& key, const Snapshot& before, const Snapshot& after) {
-                if (key == m_key) follow(before, after);
+            [this, &typing, tellCells](const QString& key, const Snapshot& before, const Snapshot& after) {
+                if (key != m_key) return;
+                follow(before, after);
+                if (!typing.isTyping()) tellCells();
             });
+    connect(&typing, &document::TypingPause::paused, this, [this, tellCells](const QString& key) {
+        if (key == m_key) tellCells();
+    });
     connect(&document, &Document::opened, this, [this] { setPlace({}, {}, m_columns); });
 }
 
@@ -61,8 +73,8 @@ QStringList EntryModel::idsNow() const
     return ids;
 }
 
-/// Rows first, then what stands in them. Names of referred entries may have changed as well, so any change of the
-/// project is told for the rows that are left; it costs a repaint of what is visible.
+/// Rows first; what stands in them is told after. Names of referred entries may have changed as well, so any change of
+/// the project is told for the rows that are left; it costs a repaint of what is visible.
 void EntryModel::follow(const Snapshot& before, const Snapshot& after)
 {
     Q_UNUSED(before)
@@ -86,9 +98,6 @@ void EntryModel::follow(const Snapshot& before, const Snapshot& after)
                            m_ids.move(from, to);
                            endMoveRows();
                        }});
-    if (m_ids.isEmpty() || m_columns.isEmpty()) return;
-    emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-    emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
 int EntryModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_ids.size()); }

@@ -8,6 +8,7 @@
 
 #include "analysis/completeness.h"
 #include "document/edits.h"
+#include "document/typingpause.h"
 
 #include <QFileInfo>
 
@@ -34,7 +35,7 @@ PortfolioModel::PortfolioModel(Document& document, QObject* parent)
     , m_keys(shownKeys())
 {
     connect(&document, &Document::opened, this, &PortfolioModel::reset);
-    connect(&document, &Document::changed, this, [this](const QString& key) {
+    document::whenSettled(document, this, [this](const QString& key) {
         update();
         updateRow(key);
     });

@@ -4,6 +4,7 @@
 #include "stepmodel.h"
 
 #include "analysis/completeness.h"
+#include "document/typingpause.h"
 
 namespace items {
 
@@ -14,7 +15,7 @@ StepModel::StepModel(Document& document, QObject* parent)
     : QAbstractListModel(parent)
     , m_document(document)
 {
-    connect(&document, &Document::changed, this, [this](const QString& key) {
+    document::whenSettled(document, this, [this](const QString& key) {
         if (key == m_key) emit dataChanged(index(0), index(rowCount() - 1));
     });
 }

@@ -77,7 +77,36 @@ std::optional<FieldPath> differenceOf(const RecordType& type, Records records, c
     return sameRest ? std::nullopt : std::optional(place);
 }
 
+bool isTextAlone(const RecordType& type, Records records);
+
+bool isTextAlone(const Field& field, Records members)
+{
+    if (field.kind == Kind::Prose) return !field.empty(members.before) && !field.empty(members.after);
+    if (field.kind == Kind::Record) return isTextAlone(field.type(), members);
+    if (field.kind != Kind::List || idsOf(field, members.before) != idsOf(field, members.after)) return false;
+    for (int i = 0; i < field.list.size(members.before); ++i)
+        if (!isTextAlone(field.type(), {field.list.at(members.before, i), field.list.at(members.after, i)}))
+            return false;
+    return true;
+}
+
+bool isTextAlone(const RecordType& type, Records records)
+{
+    const Record* before = type.base(records.before);
+    const Record* after = type.base(records.after);
+    if (before->about != after->about || before->unknown != after->unknown) return false;
+    return std::ranges::all_of(type.fields, [&](const Field& field) {
+        const Records members{field.member(records.before), field.member(records.after)};
+        return field.equal(members.before, members.after) || isTextAlone(field, members);
+    });
+}
+
 } // namespace
+
+bool differInTextAlone(const Project& before, const Project& after)
+{
+    return isTextAlone(recordType<Project>(), {&before, &after});
+}
 
 std::optional<FieldPath> firstDifference(const Project& before, const Project& after)
 {

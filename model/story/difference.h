@@ -14,4 +14,8 @@ namespace story {
 /// The empty path: only what the file holds beside the fields differs. Nothing: the two are equal.
 [[nodiscard]] std::optional<FieldPath> firstDifference(const Project& before, const Project& after);
 
+/// Whether nothing but what stands in some texts differs, and no text was begun or emptied: then nothing is missing that
+/// was there, nothing has another name, and no number is another.
+[[nodiscard]] bool differInTextAlone(const Project& before, const Project& after);
+
 } // namespace story

@@ -87,6 +87,53 @@ private slots:
         QTEST(said(firstDifference(before, after)), "place");
     }
 
+    void aChangeOfTextAloneIsKnown_data()
+    {
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<bool>("isTextAlone");
+        const auto row = [](const char* name, const Change& change, bool isTextAlone) {
+            QTest::newRow(name) << change << isTextAlone;
+        };
+        row("a text goes on", [](Project& p) { p.cycles[1].learning = {{u"more"_s, u"and more"_s}}; }, true);
+        row("two texts go on",
+            [](Project& p) {
+                p.cycles[1].learning = {{u"more"_s}};
+                p.objective.bridge.mechanism = {{u"more"_s}};
+            },
+            true);
+        row("a text begins", [](Project& p) { p.cycles[0].learning = {{u"x"_s}}; }, false);
+        row("a text is emptied", [](Project& p) { p.cycles[1].learning = {}; }, false);
+        row("a line goes on", [](Project& p) { p.title = u"Fraud"_s; }, false);
+        row("a number as well",
+            [](Project& p) {
+                p.cycles[1].learning = {{u"more"_s}};
+                p.cycles[1].measurements[0].value = 1;
+            },
+            false);
+        row("an entry as well",
+            [](Project& p) {
+                p.cycles[1].learning = {{u"more"_s}};
+                p.cycles.move(0, 2);
+            },
+            false);
+        row("a mark as well",
+            [](Project& p) {
+                p.cycles[1].learning = {{u"more"_s}};
+                p.cycles[1].about[u"learning"_s].source = u"x"_s;
+            },
+            false);
+    }
+    void aChangeOfTextAloneIsKnown()
+    {
+        QFETCH(Change, change);
+        Project before = threeCycles();
+        before.cycles[1].learning = {{u"written"_s}};
+        before.objective.bridge.mechanism = {{u"written"_s}};
+        Project after = before;
+        change(after);
+        QTEST(differInTextAlone(before, after), "isTextAlone");
+    }
+
     void undoingFindsTheSamePlace()
     {
         const Project before = threeCycles();

@@ -14,6 +14,7 @@
 #include "../theme.h"
 
 #include "document/edits.h"
+#include "document/typingpause.h"
 #include "story/cycle.h"
 #include "story/fields.h"
 
@@ -34,6 +35,17 @@ namespace views {
 using document::Document;
 using namespace story;
 
+namespace {
+
+bool differsAt(const FieldPath& path, const Project& before, const Project& after)
+{
+    const auto was = locate(before, path);
+    const auto now = locate(after, path);
+    return was && now && !was.field->equal(was.member, now.member);
+}
+
+} // namespace
+
 FieldEditor::FieldEditor(Document& document, const Field& field, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
@@ -49,11 +61,14 @@ FieldEditor::FieldEditor(Document& document, const Field& field, QWidget* parent
     m_fault->hide();
     m_fault->setWordWrap(true);
     m_fault->setObjectName(QStringLiteral("fault"));
-    connect(&document, &Document::changed, this, [this](const QString& key) {
-        if (key != m_place.key) return;
-        m_isStale = !isVisible();
-        if (!m_isStale) refresh();
-    });
+    const auto& typing = document::TypingPause::of(document);
+    connect(&document, &Document::changed, this,
+            [this, &typing](const QString& key, const document::Snapshot& before, const document::Snapshot& after) {
+                if (key != m_place.key) return;
+                if (typing.isTyping() && !differsAt(m_place.path, *before, *after)) return;
+                m_isStale = !isVisible();
+                if (!m_isStale) refresh();
+            });
     connect(&document, &Document::opened, this, [this] { m_place = {}; }); // its keys may be the same
 }
 

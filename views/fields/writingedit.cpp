@@ -16,11 +16,13 @@
 #include <QMimeData>
 #include <QTextBlock>
 
+#include <utility>
+
 namespace views {
 
 namespace {
 constexpr int spellingPause = 400;  ///< ms without a key
-constexpr int sliceOfColouring = 4; ///< ms, so that no key waits longer
+constexpr int slice = 4;            ///< ms, so that no key waits longer
 constexpr int listIndent = 28;
 } // namespace
 
@@ -32,8 +34,10 @@ WritingEdit::WritingEdit(QWidget* parent)
     m_spellingPause.setSingleShot(true);
     m_spellingPause.setInterval(spellingPause);
     m_colouring.setInterval(0);
+    m_spelling.setInterval(0);
     connect(&m_spellingPause, &QTimer::timeout, this, &WritingEdit::checkSpelling);
     connect(&m_colouring, &QTimer::timeout, this, &WritingEdit::colourSome);
+    connect(&m_spelling, &QTimer::timeout, this, &WritingEdit::spellSome);
     connect(document(), &QTextDocument::contentsChange, this, [this](int position, int, int added) {
         if (isShowing()) return;
         m_changedFrom = position;
@@ -103,6 +107,7 @@ void WritingEdit::settle()
     if (!m_sign.isEmpty()) makeTypographic();
     m_sign.clear();
     settleParagraphs(m_changedFrom, m_changedTo, true);
+    m_spelling.stop();
     m_spellingPause.start();
 }
 
@@ -166,22 +171,37 @@ void WritingEdit::colourSome()
     QElapsedTimer time;
     time.start();
     QTextBlock block = document()->findBlockByNumber(m_nextToColour);
-    for (; block.isValid() && time.elapsed() < sliceOfColouring; block = block.next())
+    for (; block.isValid() && time.elapsed() < slice; block = block.next())
         m_highlighter->rehighlightBlock(block);
     if (block.isValid()) m_nextToColour = block.blockNumber();
     else m_colouring.stop();
 }
 
-/// Asks for the words that are not known yet. What comes back colours them.
+/// Begins to look for words that are not known yet.
 void WritingEdit::checkSpelling()
 {
     if (!m_highlighter || !isVisible() || !writingOptions().spelling || !m_numbers) return;
-    QSet<QString> unknown;
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+    m_unknownWords.clear();
+    m_nextToSpell = 0;
+    m_spelling.start();
+}
+
+/// A few paragraphs at a time, as they are coloured. What comes back colours the words.
+void WritingEdit::spellSome()
+{
+    QElapsedTimer time;
+    time.start();
+    QTextBlock block = document()->findBlockByNumber(m_nextToSpell);
+    for (; block.isValid() && time.elapsed() < slice; block = block.next())
         for (const QString& word : m_highlighter->spelling(block.text()).unknown)
-            unknown.insert(word);
-    if (!unknown.isEmpty())
-        SpellChecker::shared().ask(m_numbers->language(), QStringList(unknown.begin(), unknown.end()));
+            m_unknownWords.insert(word);
+    if (block.isValid()) {
+        m_nextToSpell = block.blockNumber();
+        return;
+    }
+    m_spelling.stop();
+    if (!m_unknownWords.isEmpty() && m_numbers)
+        SpellChecker::shared().ask(m_numbers->language(), std::exchange(m_unknownWords, {}).values());
 }
 
 } // namespace views

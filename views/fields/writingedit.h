@@ -6,6 +6,7 @@
 #include "proseedit.h"
 #include "storynumbers.h"
 
+#include <QSet>
 #include <QTextCursor>
 #include <QTimer>
 
@@ -89,6 +90,7 @@ private:
     void attach();
     void formatList(const QTextBlock& block);
     void checkSpelling();
+    void spellSome();
     void colourLater();
     void colourSome();
 
@@ -99,6 +101,9 @@ private:
     QTimer m_spellingPause;
     QTimer m_colouring;
     int m_nextToColour = 0; ///< number of a paragraph
+    QTimer m_spelling;
+    int m_nextToSpell = 0; ///< the same
+    QSet<QString> m_unknownWords; ///< found so far
     int m_changedFrom = 0; ///< what was changed last, by positions
     int m_changedTo = 0;
 
