@@ -26,7 +26,7 @@ WrappingButton::WrappingButton(const QString& text, Arrow arrow, QWidget* parent
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum); // Fixed would be one line (Qt 6.8)
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     if (m_arrow == Arrow::Opens) setAccessibleDescription(tr("Closed"));
