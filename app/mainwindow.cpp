@@ -13,6 +13,7 @@
 #include "views/findbar.h"
 #include "views/plainlabel.h"
 #include "views/publishpage.h"
+#include "views/reveal.h"
 #include "views/sidebar.h"
 #include "views/sidepanel.h"
 #include "views/steppage.h"
@@ -215,7 +216,7 @@ void MainWindow::goToField(const story::FieldPath& path)
 {
     const Page where = items::pageOf(path);
     goToPage(where);
-    page(where)->focusField(path);
+    if (page(where)->focusField(path) && focusWidget()) reveal(focusWidget());
 }
 
 /// Pages that are not in sight learn of another story when they are shown.

@@ -138,9 +138,10 @@ void MainWindow::renameFile()
                   });
 }
 
+/// Also, and above all, when the story's own file cannot be written.
 void MainWindow::saveCopy()
 {
-    if (!saveBefore()) return;
+    finishTyping();
     const Snapshot project = m_document.project(m_key);
     if (!project) return;
     const QString suggested = store::freeFileName(m_document.folder(), project->title);
@@ -165,14 +166,9 @@ void MainWindow::moveToPortfolio()
     const auto moved = edits::moveToFolder(m_document, m_key, folder);
     if (!moved) return warn(moved.error().text());
     m_banner->say(Banner::Kind::Undo,
-                  tr("“%1” stands in %2 now.").arg(project->title, QDir::toNativeSeparators(*moved)), tr("Undo"),
-                  [this, there = *moved] {
-                      m_document.undoStack().undo();
-                      const auto bytes = store::readFile(there);
-                      if (bytes && m_autosave.saveNow())
-                          if (const auto gone = store::moveToTrash(there, store::fingerprint(*bytes)); !gone)
-                              warn(gone.error().text());
-                  });
+                  tr("“%1” stands in %2 now. Undo puts it back here, too.")
+                      .arg(project->title, QDir::toNativeSeparators(*moved)),
+                  tr("Undo"), [this] { m_document.undoStack().undo(); });
 }
 
 void MainWindow::packPortfolio()

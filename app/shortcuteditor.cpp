@@ -31,6 +31,7 @@ ShortcutEditor::ShortcutEditor(Shortcuts& shortcuts, QWidget* parent)
     , m_table(new QTableWidget(0, 2, this))
     , m_keys(new QKeySequenceEdit(this))
     , m_said(quietLabel({}, this))
+    , m_none(new QPushButton(tr("&No keys"), this))
     , m_reset(new QPushButton(tr("&Reset"), this))
     , m_resetAll(new QPushButton(tr("Reset &all"), this))
 {
@@ -39,11 +40,11 @@ ShortcutEditor::ShortcutEditor(Shortcuts& shortcuts, QWidget* parent)
     m_filter->setClearButtonEnabled(true);
     m_keys->setAccessibleName(tr("Keys of the chosen action"));
     m_keys->setMaximumSequenceLength(1);
-    m_keys->setClearButtonEnabled(true);
     setupTable();
     auto* row = new QHBoxLayout;
     row->setSpacing(space::s);
     row->addWidget(m_keys, 1);
+    row->addWidget(m_none);
     row->addWidget(m_reset);
     row->addWidget(m_resetAll);
     auto* column = new QVBoxLayout(this);
@@ -56,7 +57,11 @@ ShortcutEditor::ShortcutEditor(Shortcuts& shortcuts, QWidget* parent)
     connect(m_filter, &QLineEdit::textChanged, this, &ShortcutEditor::hideOthers);
     connect(m_table, &QTableWidget::currentCellChanged, this, &ShortcutEditor::showCurrent);
     connect(m_table, &QTableWidget::cellActivated, m_keys, [this] { m_keys->setFocus(); });
-    connect(m_keys, &QKeySequenceEdit::keySequenceChanged, this, &ShortcutEditor::take);
+    // Not keySequenceChanged(): that comes with nothing when the first key goes down.
+    connect(m_keys, &QKeySequenceEdit::editingFinished, this, [this] {
+        if (!m_keys->keySequence().isEmpty()) take(m_keys->keySequence());
+    });
+    connect(m_none, &QPushButton::clicked, this, [this] { take({}); });
     connect(m_reset, &QPushButton::clicked, this, [this] {
         if (QAction* action = current()) m_shortcuts.reset(action);
         fill();
@@ -134,9 +139,9 @@ void ShortcutEditor::showCurrent()
     const QSignalBlocker quiet(m_keys);
     m_keys->setKeySequence(action ? action->shortcut() : QKeySequence());
     m_keys->setEnabled(action);
+    m_none->setEnabled(action && !action->shortcut().isEmpty());
     m_reset->setEnabled(action && m_shortcuts.isChanged(action));
-    m_said->setText(action ? tr("Choose an action, then press its new keys below. The cross in the field takes them "
-                                "away.")
+    m_said->setText(action ? tr("Choose an action, then press its new keys below.")
                            : tr("These keys belong to tables and fields, and stay as they are."));
 }
 

@@ -37,6 +37,7 @@ private:
     QTableWidget* m_table;
     QKeySequenceEdit* m_keys;
     QLabel* m_said;
+    QPushButton* m_none;
     QPushButton* m_reset;
     QPushButton* m_resetAll;
 };

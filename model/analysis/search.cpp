@@ -3,6 +3,8 @@
 
 #include "search.h"
 
+#include "boundnumbers.h"
+
 #include <QStringMatcher>
 
 namespace analysis {
@@ -73,10 +75,19 @@ private:
     void lookIn(const QString& text, qsizetype offset, const Field& field, const FieldPath& place)
     {
         for (qsizetype at = m_matcher.indexIn(text); at >= 0;) {
-            const bool fits = !m_wholeWords || isWord(text, at);
+            const bool fits = (!m_wholeWords || isWord(text, at)) && !isInReference(text, at);
             if (fits) matches.append({place.field(field.name()), offset + at, m_length});
             at = m_matcher.indexIn(text, at + (fits ? m_length : 1));
         }
+    }
+
+    /// The inside of a reference to a number is for the program: a word replaced there would break it.
+    [[nodiscard]] bool isInReference(const QString& text, qsizetype at) const
+    {
+        const auto overlaps = [&](const NumberReference& reference) {
+            return at < reference.start + reference.length && reference.start < at + m_length;
+        };
+        return text.contains("{{"_L1) && std::ranges::any_of(numberReferences(text), overlaps);
     }
 
     [[nodiscard]] bool isWord(const QString& text, qsizetype at) const

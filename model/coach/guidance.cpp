@@ -65,6 +65,7 @@ std::expected<Guidance, Error> Guidance::load(const QString& dataFolder, const Q
     QStringList names;
     for (int step = 0; step < stepCount; ++step)
         names.append(choiceKey(Step(step)));
+    guidance.m_steps.clear();
     for (const QString& name : names + QStringList{u"project"_s, u"llm"_s, u"shared"_s}) {
         auto loaded = readStepGuidance(folder + name + u".json"_s);
         if (!loaded) return std::unexpected(loaded.error());

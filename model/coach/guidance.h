@@ -89,7 +89,7 @@ public:
     [[nodiscard]] QList<const Term*> terms(const story::FieldPath& field) const;
 
 private:
-    QList<StepGuidance> m_steps;
+    QList<StepGuidance> m_steps = QList<StepGuidance>(story::stepCount); ///< empty ones where nothing was loaded
     StepGuidance m_project;
     StepGuidance m_llm;
     QList<Note> m_shared;

@@ -113,6 +113,14 @@ private slots:
         QCOMPARE(project.id, u"recall"_s);
     }
 
+    /// To replace a word there would break the reference.
+    void whatIsInsideAReferenceToANumberIsNoText()
+    {
+        Project project;
+        project.objective.problem = {{u"Recall fell to {{recall@c1}} recall."_s}};
+        QCOMPARE(told(project, {.text = u"recall"_s}), u"objective.problem 0 Recall\nobjective.problem 29 recall"_s);
+    }
+
     void theWordsAroundAMatch_data()
     {
         QTest::addColumn<QString>("text");
