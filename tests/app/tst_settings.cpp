@@ -136,12 +136,12 @@ private slots:
 
     void keysThatAreRefusedTakeNothingAway()
     {
-        const QKeySequence before = m_open->action(u"newStory"_s)->shortcut();
+        const QKeySequence before = m_open->action(u"fullScreen"_s)->shortcut();
         m_open->action(u"shortcuts"_s)->trigger();
-        press(choose(u"New story"_s), u"Ctrl+K"_s);
-        QCOMPARE(m_open->action(u"newStory"_s)->shortcut(), before);
+        press(choose(u"Full screen"_s), u"Ctrl+K"_s);
+        QCOMPARE(m_open->action(u"fullScreen"_s)->shortcut(), before);
         QTest::mouseClick(button(u"&No keys"_s), Qt::LeftButton);
-        QVERIFY(m_open->action(u"newStory"_s)->shortcut().isEmpty());
+        QVERIFY(m_open->action(u"fullScreen"_s)->shortcut().isEmpty());
     }
 
     void keysThatAreTakenAreRefused_data()

@@ -90,13 +90,13 @@ QString Content::withoutContent(const QString& text) const
     QString left = outsideOfBrackets(text);
     if (left.contains(u'<')) left.replace(QRegularExpression(u"<[^>]*>|&\\w+;"_s), u" "_s);
     static const QRegularExpression date(u"\\b(\\d{1,2} )?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \\d{4}\\b"_s);
-    left.remove(date);
     left.remove(u'&'); // mnemonics; a story's own ones are doubled
     for (const QString& known : m_known) {
         if (!hasWords(left)) return {};
         if (left.contains(known))
             left.remove(QRegularExpression(u"(?<!\\w)"_s + QRegularExpression::escape(known) + u"(?!\\w)"_s));
     }
+    left.remove(date); // at the end, as texts of a story may hold one
     return hasWords(left) ? left.simplified() : QString();
 }
 
