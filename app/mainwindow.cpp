@@ -299,7 +299,8 @@ void MainWindow::updateTitle()
     updateFileActions();
     setWindowTitle(title.isEmpty() ? u"[*]"_s : title + u"[*]"_s);
     m_places->setVisible(isOpen());
-    for (QAction* action : {m_actions.addCycle, m_actions.duplicate, m_actions.remove, m_actions.moveUp, m_actions.moveDown})
+    for (QAction* action :
+         {m_actions.addCycle, m_actions.duplicate, m_actions.remove, m_actions.moveUp, m_actions.moveDown})
         action->setEnabled(project != nullptr);
     const Actions& a = m_actions;
     for (QAction* action : {a.exportPdf, a.save, a.close, a.nextStep, a.previousStep, a.find, a.replace, a.findNext,
@@ -334,9 +335,6 @@ void MainWindow::updateWords()
                           + tr("about %n minute(s) spoken", nullptr, minutes));
 }
 
-void MainWindow::goByStep(int by)
-{
-    goToPage(Page(std::clamp(int(m_page) + by, 0, items::pageCount - 1)));
-}
+void MainWindow::goByStep(int by) { goToPage(Page(std::clamp(int(m_page) + by, 0, items::pageCount - 1))); }
 
 } // namespace app

@@ -59,10 +59,7 @@ public:
     /// To the page of the field, with the keyboard in it.
     void goToField(const story::FieldPath& path);
     /// Nothing: the page about the story.
-    void showStep(std::optional<story::Step> step)
-    {
-        goToPage(step ? items::pageOf(*step) : items::Page::About);
-    }
+    void showStep(std::optional<story::Step> step) { goToPage(step ? items::pageOf(*step) : items::Page::About); }
     void showProject(const QString& key);
 
 protected:

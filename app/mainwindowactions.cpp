@@ -51,10 +51,9 @@ void MainWindow::setupStoryActions()
     a.open = addAction(u"open"_s, tr("&Open portfolio…"), u"document-open"_s, QKeySequence::Open,
                        [this] { openByDialog(); });
     a.samples = addAction(u"samples"_s, tr("&Explore the samples"), {}, {}, [this] { openSamples(); });
-    a.close = addAction(u"close"_s, tr("&Close portfolio"), u"go-home"_s, Qt::CTRL | Qt::Key_W,
-                        [this] { closePortfolio(); });
-    a.duplicate =
-        addAction(u"duplicate"_s, tr("D&uplicate story"), u"edit-copy"_s, {}, [this] { duplicateStory(); });
+    a.close =
+        addAction(u"close"_s, tr("&Close portfolio"), u"go-home"_s, Qt::CTRL | Qt::Key_W, [this] { closePortfolio(); });
+    a.duplicate = addAction(u"duplicate"_s, tr("D&uplicate story"), u"edit-copy"_s, {}, [this] { duplicateStory(); });
     a.remove = addAction(u"remove"_s, tr("&Delete story"), u"edit-delete"_s, {}, [this] { deleteStory(); });
     const auto moveBy = [this](int by) {
         const auto at = m_document.keys().indexOf(m_key);
@@ -114,10 +113,9 @@ void MainWindow::setupGoActions()
     Actions& a = m_actions;
     a.palette = addAction(u"palette"_s, tr("Search or run a &command…"), u"edit-find"_s, Qt::CTRL | Qt::Key_K,
                           [this] { showPalette(); });
-    a.nextStep =
-        addAction(u"nextStep"_s, tr("Ne&xt step"), {}, Qt::CTRL | Qt::Key_PageDown, [this] { goByStep(1); });
-    a.previousStep = addAction(u"previousStep"_s, tr("&Previous step"), {}, Qt::CTRL | Qt::Key_PageUp,
-                               [this] { goByStep(-1); });
+    a.nextStep = addAction(u"nextStep"_s, tr("Ne&xt step"), {}, Qt::CTRL | Qt::Key_PageDown, [this] { goByStep(1); });
+    a.previousStep =
+        addAction(u"previousStep"_s, tr("&Previous step"), {}, Qt::CTRL | Qt::Key_PageUp, [this] { goByStep(-1); });
     a.nextPane = addAction(u"nextPane"_s, tr("Next p&art of the window"), {}, Qt::Key_F6, [this] { goToPane(1); });
     a.previousPane = addAction(u"previousPane"_s, tr("Previous par&t of the window"), {}, Qt::SHIFT | Qt::Key_F6,
                                [this] { goToPane(-1); });
@@ -179,8 +177,7 @@ void MainWindow::setupHelpActions()
     a.glossary->setEnabled(false); // until there is a side panel
     a.shortcuts = addAction(u"shortcuts"_s, tr("&Keyboard shortcuts"), u"configure-shortcuts"_s,
                             QKeySequence::HelpContents, [this] { showSettings(SettingsPage::KeyboardTab); });
-    a.about =
-        addAction(u"about"_s, tr("&About Storyloop"), {}, {}, [this] { showSettings(SettingsPage::AboutTab); });
+    a.about = addAction(u"about"_s, tr("&About Storyloop"), {}, {}, [this] { showSettings(SettingsPage::AboutTab); });
 }
 
 /// Last, when all actions are there.

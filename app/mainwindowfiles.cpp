@@ -165,10 +165,10 @@ void MainWindow::moveToPortfolio()
     if (QFileInfo(folder) == QFileInfo(m_document.folder())) return warn(tr("The story is in this portfolio already."));
     const auto moved = edits::moveToFolder(m_document, m_key, folder);
     if (!moved) return warn(moved.error().text());
-    m_banner->say(Banner::Kind::Undo,
-                  tr("“%1” stands in %2 now. Undo puts it back here, too.")
-                      .arg(project->title, QDir::toNativeSeparators(*moved)),
-                  tr("Undo"), [this] { m_document.undoStack().undo(); });
+    m_banner->say(
+        Banner::Kind::Undo,
+        tr("“%1” stands in %2 now. Undo puts it back here, too.").arg(project->title, QDir::toNativeSeparators(*moved)),
+        tr("Undo"), [this] { m_document.undoStack().undo(); });
 }
 
 void MainWindow::packPortfolio()

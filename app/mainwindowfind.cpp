@@ -40,9 +40,10 @@ void MainWindow::showFind(bool withReplace)
     if (!isOpen()) return;
     const QString words = selectedWords(focusWidget());
     if (m_places->currentIndex() != Write || m_middle->currentWidget() == m_portfolioFind) showPlace(Write);
-    findBar()->open(withReplace, {.text = words,
-                                  .matchCase = findBar()->terms().matchCase,
-                                  .wholeWords = findBar()->terms().wholeWords});
+    findBar()->open(withReplace,
+                    {.text = words,
+                     .matchCase = findBar()->terms().matchCase,
+                     .wholeWords = findBar()->terms().wholeWords});
 }
 
 void MainWindow::findBy(int by)
@@ -104,8 +105,7 @@ void MainWindow::showPalette()
 {
     if (!m_palette) {
         m_palette = new CommandPalette(this);
-        connect(m_palette, &CommandPalette::used, this,
-                [this](const QString& id) { m_settings.addRecentCommand(id); });
+        connect(m_palette, &CommandPalette::used, this, [this](const QString& id) { m_settings.addRecentCommand(id); });
     }
     QStringList pages;
     for (int page = 0; page < items::pageCount; ++page)
@@ -115,7 +115,11 @@ void MainWindow::showPalette()
                                      .key = m_key,
                                      .recentPaths = m_settings.recentPaths(),
                                      .pages = pages,
-                                     .goToPage = [this](int page) { goToPage(items::Page(page)); focusPage(); },
+                                     .goToPage =
+                                         [this](int page) {
+                                             goToPage(items::Page(page));
+                                             focusPage();
+                                         },
                                      .goToStory = [this](const QString& key) { showProject(key); },
                                      .goToField =
                                          [this](const QString& key, const story::FieldPath& path) {

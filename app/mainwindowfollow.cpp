@@ -36,7 +36,10 @@ namespace {
 constexpr auto saidFor = 6s;
 
 /// The place of a story among the others is changed in the list of the portfolio, and stands on no page.
-bool isOnAPage(const FieldPath& path) { return !path.isEmpty() && path.key() != "rank"_L1 && path.key() != "archived"_L1; }
+bool isOnAPage(const FieldPath& path)
+{
+    return !path.isEmpty() && path.key() != "rank"_L1 && path.key() != "archived"_L1;
+}
 
 /// A picture is shown on the page of its step.
 items::Page pageOf(const FieldPath& place, const story::Project& before, const story::Project& after)

@@ -62,7 +62,7 @@ void MainWindow::fitWidth()
         m_places->setAccessibleTabName(place, name);
     }
     const QString keys = m_actions.palette->shortcut().toString(QKeySequence::NativeText);
-    m_search->setText(!areNamed                       ? QString()
+    m_search->setText(!areNamed                         ? QString()
                           : width() < searchSaysAllFrom ? tr("Search") + u"   "_s + keys
                                                         : tr("Search or run a command") + u"   "_s + keys);
     m_search->setToolTip(items::plainTip(tr("Search or run a command (%1)").arg(keys)));

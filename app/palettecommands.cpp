@@ -90,12 +90,12 @@ public:
         for (const QString& path : m_sources.recentPaths) {
             if (path == m_sources.document.folder() || path == m_sources.key) continue;
             const QFileInfo info(path);
-            all.append({.id = u"recent/"_s + path,
-                        .name = info.isDir() ? tr("Portfolio: %1").arg(info.fileName())
-                                             : tr("File: %1").arg(info.fileName()),
-                        .detail = QDir::toNativeSeparators(path),
-                        .icon = icon("document-open-folder"_L1),
-                        .run = [open = m_sources.openPath, path] { open(path); }});
+            all.append(
+                {.id = u"recent/"_s + path,
+                 .name = info.isDir() ? tr("Portfolio: %1").arg(info.fileName()) : tr("File: %1").arg(info.fileName()),
+                 .detail = QDir::toNativeSeparators(path),
+                 .icon = icon("document-open-folder"_L1),
+                 .run = [open = m_sources.openPath, path] { open(path); }});
         }
     }
 

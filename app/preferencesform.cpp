@@ -115,12 +115,13 @@ void PreferencesForm::setupSpeaking()
     m_pace->setSuffix(tr(" words a minute"));
     m_measure = new QPushButton(tr("&Measure it…"), this);
     m_measure->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    m_passage = plainLabel(tr("We block a payment when the model is sure that it is fraud. In March the model was sure too "
-                              "often: one customer in forty was declined although the card was their own. I looked at "
-                              "two hundred of these payments by hand and saw that most came from people on a journey. "
-                              "So we gave the model what it could not see, the place of the last payment and the time "
-                              "since then, and the false declines fell by a third within two weeks."),
-                           this);
+    m_passage =
+        plainLabel(tr("We block a payment when the model is sure that it is fraud. In March the model was sure too "
+                      "often: one customer in forty was declined although the card was their own. I looked at "
+                      "two hundred of these payments by hand and saw that most came from people on a journey. "
+                      "So we gave the model what it could not see, the place of the last payment and the time "
+                      "since then, and the false declines fell by a third within two weeks."),
+                   this);
     m_passage->setWordWrap(true);
     m_passage->hide();
     QFormLayout* form = addCard(tr("Speaking"));
@@ -184,10 +185,10 @@ void PreferencesForm::take()
     if (m_isShowing) return;
     emit chosen({.appearance = Appearance(m_appearance->currentData().toInt()),
                  .fontScale = m_fontScale->value(),
-                     .wordsPerMinute = m_pace->value(),
-                     .paper = story::Paper(m_paper->currentData().toInt()),
-                     .writing = {.spelling = m_spelling->isChecked(), .smartTypography = m_smartTypography->isChecked()},
-                     .saveAfter = std::chrono::round<milliseconds>(Seconds(m_pause->value()))});
+                 .wordsPerMinute = m_pace->value(),
+                 .paper = story::Paper(m_paper->currentData().toInt()),
+                 .writing = {.spelling = m_spelling->isChecked(), .smartTypography = m_smartTypography->isChecked()},
+                 .saveAfter = std::chrono::round<milliseconds>(Seconds(m_pause->value()))});
 }
 
 } // namespace app

@@ -54,7 +54,7 @@ Preferences Settings::preferences() const
     p.fontScale = number("fontScale", usual.fontScale, smallestFontScale, largestFontScale);
     p.wordsPerMinute = number("wordsPerMinute", usual.wordsPerMinute, slowestPace, fastestPace);
     p.paper = m_settings.value("paper").toString() == story::choiceKey(story::Paper::Letter) ? story::Paper::Letter
-                                                                                            : story::Paper::A4;
+                                                                                             : story::Paper::A4;
     p.writing.spelling = m_settings.value("spelling", usual.writing.spelling).toBool();
     p.writing.smartTypography = m_settings.value("smartTypography", usual.writing.smartTypography).toBool();
     p.saveAfter = std::chrono::milliseconds(

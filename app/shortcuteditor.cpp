@@ -152,7 +152,8 @@ void ShortcutEditor::take(const QKeySequence& keys)
     const QString owner = m_shortcuts.ownerOf(keys, action);
     const QString shown = keys.toString(QKeySequence::NativeText);
     // A letter alone would run the action in the middle of a word.
-    const bool isTyped = keys.count() == 1 && !keys[0].keyboardModifiers().testAnyFlags(Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)
+    const bool isTyped = keys.count() == 1
+        && !keys[0].keyboardModifiers().testAnyFlags(Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)
         && keys[0].key() < Qt::Key_Escape;
     if (owner.isEmpty() && !isTyped) {
         m_shortcuts.set(action, keys);

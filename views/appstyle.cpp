@@ -96,7 +96,8 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption* option, Q
         if (option->state & State_Horizontal) painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
         return;
     }
-    if (const auto* header = qstyleoption_cast<const QStyleOptionHeaderV2*>(option); header && element == CE_HeaderLabel) {
+    if (const auto* header = qstyleoption_cast<const QStyleOptionHeaderV2*>(option);
+        header && element == CE_HeaderLabel) {
         const QStyleOptionHeaderV2 lines = inLines(*header);
         return QProxyStyle::drawControl(element, &lines, painter, widget);
     }

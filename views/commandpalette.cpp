@@ -55,8 +55,9 @@ public:
         QRect room = option.rect.adjusted(space::m, 0, -space::m, 0);
         const auto visual = [&](const QRect& rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
         const int icon = option.decorationSize.width();
-        index.data(Qt::DecorationRole).value<QIcon>().paint(painter,
-                                                            visual({room.left(), room.top(), icon, room.height()}));
+        index.data(Qt::DecorationRole)
+            .value<QIcon>()
+            .paint(painter, visual({room.left(), room.top(), icon, room.height()}));
         room.setLeft(room.left() + icon + space::m);
         const auto write = [&](const QString& text, const QColor& colour, const QFont& font, Qt::Alignment side) {
             const QFontMetrics metrics(font);

@@ -59,8 +59,8 @@ CycleDetail::CycleDetail(document::Document& document, QWidget* parent)
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(space::l);
     addHead();
-    addCard(tr("What it was"), {u"title"_s, u"startDate"_s, u"endDate"_s, u"levers"_s, u"modelFamily"_s, u"starred"_s,
-                                u"tellRank"_s});
+    addCard(tr("What it was"),
+            {u"title"_s, u"startDate"_s, u"endDate"_s, u"levers"_s, u"modelFamily"_s, u"starred"_s, u"tellRank"_s});
     addChain();
     addDecision();
     addCard(tr("What it measured"), {u"measurements"_s});
@@ -193,7 +193,8 @@ void CycleDetail::refresh()
 /// "Cycle 3 of 7 · 2 April – 20 April 2026, 3 weeks · shipped".
 void CycleDetail::refreshHead(const Project& project, const Cycle& cycle)
 {
-    QStringList said{tr("Cycle %1 of %2").arg(analysis::cycleLinks(project, cycle.id).number).arg(project.cycles.size())};
+    QStringList said{
+        tr("Cycle %1 of %2").arg(analysis::cycleLinks(project, cycle.id).number).arg(project.cycles.size())};
     const QString dates = analysis::period(cycle.startDate, cycle.endDate);
     const auto days = analysis::daysBetween(cycle.startDate, cycle.endDate);
     if (days && *days > 0) said.append(tr("%1, %2").arg(dates, durationWords(*days)));
@@ -213,7 +214,7 @@ void CycleDetail::refreshLinks(const Project& project, const Cycle& cycle)
                         origin.cycle->id});
     QList<std::pair<QString, QString>> following;
     if (links.successor)
-        following.append({(cycle.decision == Decision::RolledBack ? tr("It was rolled back, and %1 followed it.")
+        following.append({(cycle.decision == Decision::RolledBack    ? tr("It was rolled back, and %1 followed it.")
                                : cycle.decision == Decision::Refuted ? tr("It was refuted, and %1 followed it.")
                                                                      : tr("What followed it is %1."))
                               .arg(nameOf(*links.successor, links.successorNumber)),

@@ -148,8 +148,7 @@ void CyclesPage::addCycle()
 void CyclesPage::moveCycle(int by)
 {
     const int row = m_table->table()->currentIndex().row();
-    if (row >= 0)
-        document::edits::moveEntry(m_document, m_key, FieldPath("cycles"_L1).entry(currentEntry()), row + by);
+    if (row >= 0) document::edits::moveEntry(m_document, m_key, FieldPath("cycles"_L1).entry(currentEntry()), row + by);
 }
 
 /// A field of no cycle in particular is that of the chosen one.

@@ -264,9 +264,8 @@ void EntryTable::updateShown(FormView::Fields fields)
     for (const FieldPath::Segment& segment : m_place.path.segments())
         list = list.field(segment.key);
     if (m_shown != FormView::Fields::All)
-        columns.removeIf([&](const items::Column& column) {
-            return !analysis::isShown(*project, list.field(column.field.key()));
-        });
+        columns.removeIf(
+            [&](const items::Column& column) { return !analysis::isShown(*project, list.field(column.field.key())); });
     const QString id = currentEntry();
     setColumns(columns);
     setCurrentEntry(id);

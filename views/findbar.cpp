@@ -191,7 +191,9 @@ void FindBar::updateCount()
     m_count->setVisible(!m_terms.text.isEmpty());
     if (!hasSome) return m_count->setText(tr("No matches"));
     if (m_current < 0) return m_count->setText(tr("%n match(es)", nullptr, count()));
-    m_count->setText(tr("%1 of %2 · %3").arg(m_current + 1).arg(m_matches.size())
+    m_count->setText(tr("%1 of %2 · %3")
+                         .arg(m_current + 1)
+                         .arg(m_matches.size())
                          .arg(story::placeName(*project, m_matches[m_current].path)));
 }
 

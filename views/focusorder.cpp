@@ -89,7 +89,8 @@ void focusPane(const QWidgetList& panes, int by)
     const auto has = [&](const QWidget* pane) { return pane == focused || pane->isAncestorOf(focused); };
     const auto found = std::ranges::find_if(shown, [&](const QWidget* pane) { return focused && has(pane); });
     const qsizetype count = shown.size();
-    const qsizetype next = found == shown.end() ? (by > 0 ? 0 : count - 1) : (found - shown.begin() + by + count) % count;
+    const qsizetype next =
+        found == shown.end() ? (by > 0 ? 0 : count - 1) : (found - shown.begin() + by + count) % count;
     const QWidgetList order = controls(shown[next]);
     QWidget* last = shown[next]->focusWidget();
     QWidget* target = order.contains(last) ? last : order.first();

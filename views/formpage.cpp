@@ -121,7 +121,8 @@ FormPage::FormPage(document::Document& document, items::Page page, const QString
     }
     column->addStretch();
     content->setMaximumWidth(QFontMetrics(Theme::editor()).averageCharWidth() * measureInCharacters + 2 * space::xl);
-    const auto& typing = document::TypingPause::of(document); // it begins and empties no field, so the same ones are shown
+    const auto& typing =
+        document::TypingPause::of(document); // it begins and empties no field, so the same ones are shown
     connect(&document, &document::Document::changed, this,
             [this, &typing](const QString& key, const document::Snapshot& before, const document::Snapshot& after) {
                 if (key == m_key && !typing.isTyping()) follow(before, after);
@@ -137,7 +138,8 @@ void FormPage::addPart(const Part& part, QVBoxLayout* column, QWidget* content)
         type = &type->field(segment.key)->type();
     if (part.isPrivate) {
         card->setObjectName(u"privateCard"_s);
-        card->layout()->addWidget(quietLabel(tr("For you alone: they are left out of everything that is exported."), card));
+        card->layout()->addWidget(
+            quietLabel(tr("For you alone: they are left out of everything that is exported."), card));
     }
     FormView* form = nullptr;
     if (part.path == FieldPath("system"_L1)) form = new SystemMapForm(m_document, card);
@@ -239,8 +241,7 @@ void FormPage::sayWhatIsHidden()
     for (const auto& [why, count] : counts.asKeyValueRange())
         said.append(sentence(why, count));
     const bool any = !said.isEmpty();
-    m_hidden->setText(m_showsAll ? tr("Fields that a story of this kind does not need are shown.")
-                                 : said.join(u' '));
+    m_hidden->setText(m_showsAll ? tr("Fields that a story of this kind does not need are shown.") : said.join(u' '));
     m_showAll->setText(m_showsAll ? tr("Hide them") : tr("Show them"));
     m_showAll->setAccessibleName(m_showsAll ? tr("Hide the fields that are not needed")
                                             : tr("Show the fields that are not needed"));

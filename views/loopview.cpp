@@ -79,8 +79,7 @@ QSize LoopView::minimumSizeHint() const { return {nodeSize().width() + gap, heig
 QPointF LoopView::place(int index) const
 {
     const QSizeF node = nodeSize();
-    if (!isRing(width()))
-        return {node.width() / 2, node.height() / 2 + index * (node.height() + space::xl)};
+    if (!isRing(width())) return {node.width() / 2, node.height() / 2 + index * (node.height() + space::xl)};
     const double reach = std::min<double>(width(), 3 * (node.width() + 2 * gap)) - node.width();
     const Cell& cell = ring[size_t(index)];
     return {node.width() / 2 + cell.column / 2 * reach, node.height() / 2 + cell.row * (node.height() + gap)};
@@ -174,8 +173,8 @@ void LoopView::paintColumn(QPainter& painter) const
 {
     const QSizeF size = nodeSize();
     for (int i = 0; i + 1 < stepCount; ++i)
-        paintArrow(&painter, place(i) + QPointF(0, size.height() / 2 + 3), place(i + 1) - QPointF(0, size.height() / 2 + 3),
-                   space::xs + 1);
+        paintArrow(&painter, place(i) + QPointF(0, size.height() / 2 + 3),
+                   place(i + 1) - QPointF(0, size.height() / 2 + 3), space::xs + 1);
     const QPointF first = place(0) + QPointF(size.width() / 2, 0);
     const QPointF last = place(stepCount - 1) + QPointF(size.width() / 2, 0);
     const double x = first.x() + space::xl;

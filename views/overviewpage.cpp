@@ -158,11 +158,12 @@ void OverviewPage::refreshSummary(const Project& project)
 {
     QStringList counts;
     for (const auto& [decision, count] : analysis::cyclesByDecision(project))
-        counts.append(tr("%1 %2").arg(count).arg(
-            decision == Decision::Unset ? tr("not decided yet") : choiceLabel(decision).toLower()));
+        counts.append(tr("%1 %2").arg(count).arg(decision == Decision::Unset ? tr("not decided yet")
+                                                                             : choiceLabel(decision).toLower()));
     QStringList said;
-    said.append(counts.isEmpty() ? tr("No cycle yet")
-                                 : tr("%n cycle(s): %1", nullptr, int(project.cycles.size())).arg(counts.join(tr(", "))));
+    said.append(counts.isEmpty()
+                    ? tr("No cycle yet")
+                    : tr("%n cycle(s): %1", nullptr, int(project.cycles.size())).arg(counts.join(tr(", "))));
     const Telling* told = analysis::lastTelling(project);
     if (!told) said.append(tr("not told yet"));
     else if (told->audience.isEmpty()) said.append(tr("last told on %1").arg(analysis::date(told->date)));
@@ -177,9 +178,8 @@ void OverviewPage::refreshLoop(const Project& project)
         if (completeness.isWhole()) m_loop->setCompleteness(Step(step), 2, tr("complete"));
         else if (completeness.isEmpty()) m_loop->setCompleteness(Step(step), 0, tr("nothing yet"));
         else
-            m_loop->setCompleteness(
-                Step(step), 1,
-                tr("%1 of %2 answered").arg(completeness.filled.size()).arg(completeness.asked()));
+            m_loop->setCompleteness(Step(step), 1,
+                                    tr("%1 of %2 answered").arg(completeness.filled.size()).arg(completeness.asked()));
     }
 }
 

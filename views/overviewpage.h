@@ -10,7 +10,6 @@ class QLabel;
 class QTabBar;
 class QVBoxLayout;
 
-
 namespace views {
 
 class LoopView;

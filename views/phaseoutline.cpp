@@ -70,9 +70,9 @@ void PhaseOutline::show(const story::Project& project)
         m_column->addWidget(plainLabel(phaseName(phase.phase), this, Theme::strong()));
         for (const FieldPath& path : phase.fields) {
             const QString place = nameOf(path);
-            auto* link = new LinkButton(phase.filled.contains(path) ? tr("✓ %1").arg(place)
-                                                                    : tr("○ %1, still open").arg(place),
-                                        this);
+            auto* link =
+                new LinkButton(phase.filled.contains(path) ? tr("✓ %1").arg(place) : tr("○ %1, still open").arg(place),
+                               this);
             connect(link, &LinkButton::clicked, this, [this, path] { emit fieldWanted(path); });
             m_column->addWidget(link);
         }

@@ -55,7 +55,8 @@ public:
         if (option.state & QStyle::State_Selected) painter->fillRect(option.rect, t.selected);
         QTextLayout layout(index.data().toString(), option.font);
         QTextLayout::FormatRange found{int(index.data(FoundAtRole).toInt()),
-                                       int(index.data(WordsRole).toString().size()), {}};
+                                       int(index.data(WordsRole).toString().size()),
+                                       {}};
         found.format.setFontWeight(QFont::Bold);
         found.format.setFontUnderline(true);
         layout.setFormats({found});
@@ -70,8 +71,7 @@ public:
         painter->save();
         painter->setPen(t.text);
         painter->setClipRect(option.rect);
-        layout.draw(painter, option.rect.topLeft()
-                        + QPointF(space::s, (option.rect.height() - line.height()) / 2));
+        layout.draw(painter, option.rect.topLeft() + QPointF(space::s, (option.rect.height() - line.height()) / 2));
         painter->restore();
     }
 };

@@ -61,7 +61,8 @@ ReadoutCard::ReadoutCard(Speed speed, QWidget* parent)
     column->setSpacing(space::xs);
     column->addWidget(quietLabel(nameOf(speed), this));
     m_value->setWordWrap(true);
-    for (QWidget* part : {static_cast<QWidget*>(m_value), static_cast<QWidget*>(m_note), static_cast<QWidget*>(m_answer)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_value), static_cast<QWidget*>(m_note), static_cast<QWidget*>(m_answer)})
         column->addWidget(part);
     column->addStretch();
     connect(m_answer, &LinkButton::clicked, this, [this] { emit fieldWanted(m_path); });

@@ -29,9 +29,15 @@ struct StepCards
 /// What stands around the steps.
 Parts aboutParts()
 {
-    return {{StepCards::tr("The story in short"), {}, {u"title"_s, u"summary"_s, u"domain"_s, u"startDate"_s, u"endDate"_s, u"tags"_s}},
-            {StepCards::tr("Your part in it"), {}, {u"role"_s, u"team"_s, u"owned"_s, u"ownedAfterLaunch"_s, u"stakeholders"_s}},
-            {StepCards::tr("What kind of story it is"), {}, {u"type"_s, u"setting"_s, u"level"_s, u"provenance"_s, u"provenanceNote"_s}},
+    return {{StepCards::tr("The story in short"),
+             {},
+             {u"title"_s, u"summary"_s, u"domain"_s, u"startDate"_s, u"endDate"_s, u"tags"_s}},
+            {StepCards::tr("Your part in it"),
+             {},
+             {u"role"_s, u"team"_s, u"owned"_s, u"ownedAfterLaunch"_s, u"stakeholders"_s}},
+            {StepCards::tr("What kind of story it is"),
+             {},
+             {u"type"_s, u"setting"_s, u"level"_s, u"provenance"_s, u"provenanceNote"_s}},
             {StepCards::tr("What it is measured by"), {}, {u"metrics"_s}},
             {StepCards::tr("What an LLM system is asked as well"), "llm"_L1, {}},
             {StepCards::tr("How it is told"), {}, {u"language"_s, u"archived"_s, u"aliases"_s, u"tellings"_s}}};

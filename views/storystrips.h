@@ -80,7 +80,7 @@ private:
     QList<StripWord*> m_habits;
     QWidgetList m_arrows;
     QBoxLayout* m_rows = nullptr; ///< one below the other, or side by side in short
-    StripWord* m_step = nullptr;  ///< the formula in short, with the rest in a menu
+    StripWord* m_step = nullptr; ///< the formula in short, with the rest in a menu
     StripWord* m_shown = nullptr; ///< the habits in short
     QList<story::FieldPath> m_habitPlaces; ///< what is missing, or else what proves the habit
 };

@@ -109,7 +109,8 @@ void SystemMapForm::countFilled()
     int filled = 0;
     for (const FieldEditor* editor : m_editors)
         filled += !fieldValue(*project, editor->place().path).toStringList().isEmpty();
-    m_filled->setText(tr("%1 of %2 parts are described. The model is one line of one of them.").arg(filled).arg(partCount));
+    m_filled->setText(
+        tr("%1 of %2 parts are described. The model is one line of one of them.").arg(filled).arg(partCount));
 }
 
 } // namespace views

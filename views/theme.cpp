@@ -121,8 +121,8 @@ QPushButton#primary:focus { border: 2px solid %11; padding: 4px 11px; }
 )")
         .arg(t.sidebar.name(), t.border.name(), t.window.name(), t.card.name(), t.badBackground.name(), t.bad.name(),
              t.muted.name(), t.bad.name(), t.accent.name())
-        .arg(t.onAccent.name(), t.text.name(), t.text.name(), t.inputBorder.name(), t.base.name(),
-             t.base.name(), t.selected.name());
+        .arg(t.onAccent.name(), t.text.name(), t.text.name(), t.inputBorder.name(), t.base.name(), t.base.name(),
+             t.selected.name());
 }
 
 QFont scaled(double factor, QFont::Weight weight = QFont::Normal)

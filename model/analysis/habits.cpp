@@ -65,8 +65,7 @@ HabitEvidence openTradeOffs(const Project& project)
 
 bool isMeasured(const QList<Measurement>& measurements)
 {
-    return std::ranges::any_of(measurements,
-                               [](const Measurement& m) { return m.value && !m.metric.id.isEmpty(); });
+    return std::ranges::any_of(measurements, [](const Measurement& m) { return m.value && !m.metric.id.isEmpty(); });
 }
 
 HabitEvidence quantifiedCycles(const Project& project)
@@ -93,8 +92,8 @@ HabitEvidence monitoringTriggers(const Project& project)
     HabitEvidence evidence{.habit = Habit::MonitoringTriggers};
     const FieldPath list("monitoring.monitors"_L1);
     const auto& monitors = project.monitoring.monitors;
-    const auto whole = std::ranges::find_if(
-        monitors, [](const Monitor& m) { return m.threshold && !m.action.isEmpty(); });
+    const auto whole =
+        std::ranges::find_if(monitors, [](const Monitor& m) { return m.threshold && !m.action.isEmpty(); });
     if (whole != monitors.end()) {
         evidence.proof.append(list.entry(whole->id));
     } else if (monitors.isEmpty()) {

@@ -33,8 +33,8 @@ int leastCost(QStringView typed, QStringView name)
         int before = t == 0 ? 0 : never; // the cheapest end of the letters before, anywhere to the left
         for (qsizetype n = 0; n < name.size(); ++n) {
             if (typed[t].toCaseFolded() == name[n].toCaseFolded()) {
-                const int newRun = before + (beginsWord(name, n) ? 0 : inAWord) + (t > 0 ? anotherRun : 0)
-                    + (n > 0 ? laterInName : 0);
+                const int newRun =
+                    before + (beginsWord(name, n) ? 0 : inAWord) + (t > 0 ? anotherRun : 0) + (n > 0 ? laterInName : 0);
                 const int sameRun = t > 0 && n > 0 ? costs[n - 1] : never;
                 next[n] = std::min(newRun, sameRun);
             }

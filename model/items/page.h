@@ -14,17 +14,7 @@ class FieldPath;
 namespace items {
 
 /// What can stand in the middle of the window: the overview, the page about the story, and its seven steps.
-enum class Page {
-    Overview,
-    About,
-    Objective,
-    Baseline,
-    Constraints,
-    Cycles,
-    Rollout,
-    Monitoring,
-    NextIteration
-};
+enum class Page { Overview, About, Objective, Baseline, Constraints, Cycles, Rollout, Monitoring, NextIteration };
 inline constexpr int pageCount = story::stepCount + 2;
 
 [[nodiscard]] constexpr Page pageOf(story::Step step) { return Page(int(step) + int(Page::Objective)); }

@@ -33,8 +33,7 @@ public:
 
 private:
     [[nodiscard]] static QVariant overviewData(const story::Project& project, int role);
-    [[nodiscard]] static QString missingText(const story::Project& project,
-                                             const analysis::Completeness& completeness);
+    [[nodiscard]] static QString missingText(const story::Project& project, const analysis::Completeness& completeness);
 
     document::Document& m_document;
     QString m_key;

@@ -79,8 +79,7 @@ private slots:
     {
         Project project;
         project.monitoring.driftEvents = {drift({}, u"2026-04-01"_s, {})};
-        QCOMPARE(readouts(project)[0].answer.text(),
-                 u"monitoring.driftEvents[d2026-04-01].timeToDetect.value"_s);
+        QCOMPARE(readouts(project)[0].answer.text(), u"monitoring.driftEvents[d2026-04-01].timeToDetect.value"_s);
     }
 
     void howFastACycleTeaches()

@@ -64,8 +64,8 @@ private slots:
             << u"title 6 recall\ntags 12 recall\nobjective.problem 0 Recall\nobjective.problem 17 Recall\n"
                "objective.problem 37 recall\ncycles[c1].snippets[s1].code 13 recall\nnotes.cycles 11 recall\n"
                "silenced[q1].reason 0 RECALL"_s;
-        QTest::newRow("as it is written") << SearchTerms{u"Recall"_s, true}
-                                          << u"objective.problem 0 Recall\nobjective.problem 17 Recall"_s;
+        QTest::newRow("as it is written")
+            << SearchTerms{u"Recall"_s, true} << u"objective.problem 0 Recall\nobjective.problem 17 Recall"_s;
         QTest::newRow("whole words") << SearchTerms{u"recall"_s, false, true}
                                      << u"title 6 recall\ntags 12 recall\nobjective.problem 0 Recall\n"
                                         "objective.problem 37 recall\nsilenced[q1].reason 0 RECALL"_s;
@@ -96,9 +96,9 @@ private slots:
                                 << QStringList{u"sensitivity was 61 %."_s,
                                                u"sensitivityed cards, and sensitivity again."_s};
         QTest::newRow("nothing") << QString() << QStringList{u"was 61 %."_s, u"ed cards, and  again."_s};
-        QTest::newRow("what is found again") << u"recall recall"_s
-                                             << QStringList{u"recall recall was 61 %."_s,
-                                                            u"recall recalled cards, and recall recall again."_s};
+        QTest::newRow("what is found again")
+            << u"recall recall"_s
+            << QStringList{u"recall recall was 61 %."_s, u"recall recalled cards, and recall recall again."_s};
     }
     void replacingKeepsTheRest()
     {
@@ -129,7 +129,8 @@ private slots:
         const QString longText = u"one two three four five six seven eight nine ten eleven twelve"_s;
         QTest::newRow("all there is") << u"one two"_s << 4 << u"one [two]"_s;
         QTest::newRow("its own line") << u"zero\none two\nthree"_s << 9 << u"one [two]"_s;
-        QTest::newRow("in the middle") << longText << int(longText.indexOf("six"_L1)) << u"… five [six] seven eight …"_s;
+        QTest::newRow("in the middle") << longText << int(longText.indexOf("six"_L1))
+                                       << u"… five [six] seven eight …"_s;
         QTest::newRow("at the front") << longText << 0 << u"[one] two three four five six …"_s;
         QTest::newRow("at the end") << longText << int(longText.indexOf("lve"_L1)) << u"… twe[lve]"_s;
     }

@@ -73,8 +73,7 @@ private slots:
         row("research that was deployed does", ofKind(DeployedProduct, Setting::Research),
             "rollout.stages[s1].usersExposed", "shown");
         row("research has its cycles", ofKind(Unset, Setting::Research), "cycles[c1].result", "shown");
-        row("the problem is always asked for", ofKind(DesignedNotRun, Setting::Research), "objective.problem",
-            "shown");
+        row("the problem is always asked for", ofKind(DesignedNotRun, Setting::Research), "objective.problem", "shown");
         Project ran = ofKind(DesignedNotRun);
         ran.rollout.status = ClaimStatus::Run;
         row("what the step says of itself counts more", ran, "rollout.verdict", "shown");

@@ -86,8 +86,9 @@ OpenWindow::OpenWindow()
 void OpenWindow::makeWindow()
 {
     m_window = std::make_unique<app::MainWindow>(
-        *m_settings, app::ProgramPaths{.data = QStringLiteral(STORYLOOP_BINARY_DIR "/share/storyloop"),
-                                       .modules = QStringLiteral(STORYLOOP_BINARY_DIR "/lib/storyloop")});
+        *m_settings,
+        app::ProgramPaths{.data = QStringLiteral(STORYLOOP_BINARY_DIR "/share/storyloop"),
+                          .modules = QStringLiteral(STORYLOOP_BINARY_DIR "/lib/storyloop")});
 }
 
 void OpenWindow::restart()

@@ -91,8 +91,8 @@ class TestAccessibility : public QObject
             panel->setCurrentIndex(tab);
             look(u"panel "_s + panel->tabText(tab));
         }
-        for (const QString& name :
-             {u"replace"_s, u"palette"_s, u"findEverywhere"_s, u"place2"_s, u"preferences"_s, u"shortcuts"_s, u"about"_s}) {
+        for (const QString& name : {u"replace"_s, u"palette"_s, u"findEverywhere"_s, u"place2"_s, u"preferences"_s,
+                                    u"shortcuts"_s, u"about"_s}) {
             m_open->action(name)->trigger();
             QTest::qWait(0);
             look(name);
@@ -220,7 +220,8 @@ private slots:
         QHash<QKeySequence, QString> owners;
         for (const QAction* action : window().actions())
             for (const QKeySequence& keys : action->shortcuts()) {
-                QVERIFY2(!owners.contains(keys), qPrintable(keys.toString() + owners.value(keys) + action->objectName()));
+                QVERIFY2(!owners.contains(keys),
+                         qPrintable(keys.toString() + owners.value(keys) + action->objectName()));
                 owners.insert(keys, action->objectName());
             }
     }

@@ -3,9 +3,9 @@
 
 #include "openwindow.h"
 
-#include "libraries.h"
 #include "app/preferencesform.h"
 #include "app/shortcuteditor.h"
+#include "libraries.h"
 #include "views/theme.h"
 
 #include <QAction>

@@ -18,13 +18,13 @@ private slots:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QStringList>("names");
         QTest::addColumn<QStringList>("order");
-        const auto row = [](const char* name, const QString& typed, const QStringList& names, const QStringList& order) {
-            QTest::newRow(name) << typed << names << order;
-        };
+        const auto row = [](const char* name, const QString& typed, const QStringList& names,
+                            const QStringList& order) { QTest::newRow(name) << typed << names << order; };
         row("an empty text matches all, in their order", u""_s, {u"b"_s, u"a"_s}, {u"b"_s, u"a"_s});
         row("what begins the name comes first", u"cy"_s, {u"Policy"_s, u"Add cycle"_s, u"Cycle 3"_s},
             {u"Cycle 3"_s, u"Add cycle"_s, u"Policy"_s});
-        row("letters in this order, not in another", u"ctc"_s, {u"Coach the cycle"_s, u"Tic"_s}, {u"Coach the cycle"_s});
+        row("letters in this order, not in another", u"ctc"_s, {u"Coach the cycle"_s, u"Tic"_s},
+            {u"Coach the cycle"_s});
         row("first letters of words", u"es"_s, {u"Rest"_s, u"Explore the samples"_s},
             {u"Explore the samples"_s, u"Rest"_s});
         row("case does not matter", u"FRAUD"_s, {u"fraud alerts"_s}, {u"fraud alerts"_s});

@@ -17,9 +17,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Private, or for the program alone.
-const QSet<QString> notTold{u"id"_s,       u"language"_s, u"tags"_s,     u"notes"_s,
-                            u"silenced"_s, u"aliases"_s,  u"tellings"_s, u"file"_s,
-                            u"template"_s};
+const QSet<QString> notTold{u"id"_s,      u"language"_s, u"tags"_s, u"notes"_s,   u"silenced"_s,
+                            u"aliases"_s, u"tellings"_s, u"file"_s, u"template"_s};
 
 void collect(const RecordType& type, const void* record, QStringList& texts)
 {

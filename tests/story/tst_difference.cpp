@@ -48,30 +48,39 @@ private slots:
         const auto row = [](const char* name, const Change& change, const QString& place) {
             QTest::newRow(name) << change << place;
         };
-        row("nothing", [](Project&) {}, u"equal"_s);
+        row("nothing", [](Project&) { }, u"equal"_s);
         row("a line", [](Project& p) { p.title = u"x"_s; }, u"<title>"_s);
         row("a number", [](Project& p) { p.rank = 2; }, u"<rank>"_s);
-        row("prose in a record", [](Project& p) { p.objective.bridge.mechanism = {{u"x"_s}}; },
+        row(
+            "prose in a record", [](Project& p) { p.objective.bridge.mechanism = {{u"x"_s}}; },
             u"<objective.bridge.mechanism>"_s);
         row("a field of an entry", [](Project& p) { p.cycles[1].learning = {{u"x"_s}}; }, u"<cycles[c2].learning>"_s);
-        row("a field of an entry in an entry", [](Project& p) { p.cycles[1].measurements[0].value = 1; },
+        row(
+            "a field of an entry in an entry", [](Project& p) { p.cycles[1].measurements[0].value = 1; },
             u"<cycles[c2].measurements[m1].value>"_s);
-        row("an entry is added at the end", [](Project& p) { p.cycles.append(entry<Cycle>(u"c4"_s)); },
+        row(
+            "an entry is added at the end", [](Project& p) { p.cycles.append(entry<Cycle>(u"c4"_s)); },
             u"<cycles[c4]>"_s);
-        row("an entry is added in front", [](Project& p) { p.cycles.prepend(entry<Cycle>(u"c0"_s)); },
+        row(
+            "an entry is added in front", [](Project& p) { p.cycles.prepend(entry<Cycle>(u"c0"_s)); },
             u"<cycles[c0]>"_s);
         row("the last entry is removed", [](Project& p) { p.cycles.removeLast(); }, u"<cycles[c3]>"_s);
         row("the first entry is removed", [](Project& p) { p.cycles.removeFirst(); }, u"<cycles[c1]>"_s);
         row("the only entry is removed", [](Project& p) { p.metrics.clear(); }, u"<metrics[recall]>"_s);
         row("an entry is moved down", [](Project& p) { p.cycles.move(0, 2); }, u"<cycles[c1]>"_s);
         row("an entry is moved up", [](Project& p) { p.cycles.move(2, 0); }, u"<cycles[c3]>"_s);
-        row("a field is marked as not known",
-            [](Project& p) { p.cycles[2].about[u"learning"_s].notKnown = true; }, u"<cycles[c3].learning>"_s);
-        row("a field of the project gets a source", [](Project& p) { p.about[u"team"_s].source = u"x"_s; }, u"<team>"_s);
+        row(
+            "a field is marked as not known", [](Project& p) { p.cycles[2].about[u"learning"_s].notKnown = true; },
+            u"<cycles[c3].learning>"_s);
+        row(
+            "a field of the project gets a source", [](Project& p) { p.about[u"team"_s].source = u"x"_s; },
+            u"<team>"_s);
         row("only what a newer program wrote", [](Project& p) { p.unknown.append({{}, u"new"_s, "1"}); }, u"<>"_s);
-        row("the same of a record", [](Project& p) { p.baseline.unknown.append({{}, u"new"_s, "1"}); },
+        row(
+            "the same of a record", [](Project& p) { p.baseline.unknown.append({{}, u"new"_s, "1"}); },
             u"<baseline>"_s);
-        row("of two changes, the first in the document",
+        row(
+            "of two changes, the first in the document",
             [](Project& p) {
                 p.monitoring.summary = {{u"x"_s}};
                 p.summary = u"x"_s;
@@ -95,7 +104,8 @@ private slots:
             QTest::newRow(name) << change << isTextAlone;
         };
         row("a text goes on", [](Project& p) { p.cycles[1].learning = {{u"more"_s, u"and more"_s}}; }, true);
-        row("two texts go on",
+        row(
+            "two texts go on",
             [](Project& p) {
                 p.cycles[1].learning = {{u"more"_s}};
                 p.objective.bridge.mechanism = {{u"more"_s}};
@@ -104,19 +114,22 @@ private slots:
         row("a text begins", [](Project& p) { p.cycles[0].learning = {{u"x"_s}}; }, false);
         row("a text is emptied", [](Project& p) { p.cycles[1].learning = {}; }, false);
         row("a line goes on", [](Project& p) { p.title = u"Fraud"_s; }, false);
-        row("a number as well",
+        row(
+            "a number as well",
             [](Project& p) {
                 p.cycles[1].learning = {{u"more"_s}};
                 p.cycles[1].measurements[0].value = 1;
             },
             false);
-        row("an entry as well",
+        row(
+            "an entry as well",
             [](Project& p) {
                 p.cycles[1].learning = {{u"more"_s}};
                 p.cycles.move(0, 2);
             },
             false);
-        row("a mark as well",
+        row(
+            "a mark as well",
             [](Project& p) {
                 p.cycles[1].learning = {{u"more"_s}};
                 p.cycles[1].about[u"learning"_s].source = u"x"_s;

@@ -89,7 +89,8 @@ QString Content::withoutContent(const QString& text) const
 {
     QString left = outsideOfBrackets(text);
     if (left.contains(u'<')) left.replace(QRegularExpression(u"<[^>]*>|&\\w+;"_s), u" "_s);
-    static const QRegularExpression date(u"\\b(\\d{1,2} )?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \\d{4}\\b"_s);
+    static const QRegularExpression date(
+        u"\\b(\\d{1,2} )?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \\d{4}\\b"_s);
     left.remove(u'&'); // mnemonics; a story's own ones are doubled
     for (const QString& known : m_known) {
         if (!hasWords(left)) return {};

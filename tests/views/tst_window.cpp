@@ -9,6 +9,7 @@
 #include "items/plaintip.h"
 #include "store/json.h"
 #include "views/chartview.h"
+#include "views/cyclespage.h"
 #include "views/entrytable.h"
 #include "views/fields/chosenfields.h"
 #include "views/fields/codeedit.h"
@@ -18,7 +19,6 @@
 #include "views/fields/typedfields.h"
 #include "views/sidebar.h"
 #include "views/sidepanel.h"
-#include "views/cyclespage.h"
 #include "views/theme.h"
 
 #include <QAccessible>
