@@ -62,17 +62,16 @@ private:
 
 SpellChecker::SpellChecker(QObject* parent)
     : QObject(parent)
-    , m_worker(new SpellingWorker(moduleFolder()))
+    , m_worker(std::make_unique<SpellingWorker>(moduleFolder()))
 {
     m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread.start(QThread::LowPriority);
 }
 
 SpellChecker::~SpellChecker()
 {
     m_thread.quit();
-    m_thread.wait();
+    m_thread.wait(); // then the worker is nobody's, and goes with its owner
 }
 
 void SpellChecker::setModuleFolder(const QString& folder) { moduleFolder() = folder; }
@@ -95,7 +94,7 @@ SpellChecker::Verdict SpellChecker::verdict(const QString& language, const QStri
 
 void SpellChecker::ask(const QString& language, const QStringList& words)
 {
-    QMetaObject::invokeMethod(m_worker, [this, worker = m_worker, language, words] {
+    QMetaObject::invokeMethod(m_worker.get(), [this, worker = m_worker.get(), language, words] {
         const QSet<QString> wrong = worker->wrongAmong(language, words);
         QMetaObject::invokeMethod(this, [this, language, words, wrong] { take(language, words, wrong); });
     });
@@ -113,14 +112,14 @@ QStringList SpellChecker::suggestions(const QString& language, const QString& wo
 {
     QStringList found;
     QMetaObject::invokeMethod(
-        m_worker, [&] { found = m_worker->suggestions(language, word); }, Qt::BlockingQueuedConnection);
+        m_worker.get(), [&] { found = m_worker->suggestions(language, word); }, Qt::BlockingQueuedConnection);
     return found;
 }
 
 void SpellChecker::addToDictionary(const QString& language, const QString& word)
 {
-    QMetaObject::invokeMethod(m_worker,
-                              [worker = m_worker, language, word] { worker->addToDictionary(language, word); });
+    QMetaObject::invokeMethod(m_worker.get(),
+                              [worker = m_worker.get(), language, word] { worker->addToDictionary(language, word); });
     m_known[language].insert(word, true);
     emit learned();
 }

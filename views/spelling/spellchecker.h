@@ -9,6 +9,8 @@
 #include <QStringList>
 #include <QThread>
 
+#include <memory>
+
 namespace views {
 
 class SpellingWorker;
@@ -45,8 +47,8 @@ private:
     explicit SpellChecker(QObject* parent);
     void take(const QString& language, const QStringList& words, const QSet<QString>& wrong);
 
+    std::unique_ptr<SpellingWorker> m_worker; ///< lives in the thread, and is deleted after it
     QThread m_thread;
-    SpellingWorker* m_worker;
     QHash<QString, QHash<QString, bool>> m_known; ///< by language: whether a word is right
     QSet<QString> m_ignored;
 };
