@@ -41,6 +41,15 @@ template <typename Edit> void selectIn(Edit* edit, const QString& words, qsizety
     if (!cursor.isNull()) edit->setTextCursor(cursor);
 }
 
+/// A line may show other words than the story has: half a number, or what was refused.
+void selectIn(QLineEdit* line, const QString& words, qsizetype start)
+{
+    const auto find = [&](qsizetype from) { return line->text().indexOf(words, from, Qt::CaseInsensitive); };
+    const qsizetype behind = find(start);
+    const qsizetype found = behind >= 0 ? behind : find(0);
+    if (found >= 0) line->setSelection(int(found), int(words.size()));
+}
+
 /// A match counts in the story's text, where a chip is its reference and no paragraph is empty.
 void selectIn(WritingEdit* edit, qsizetype length, qsizetype start)
 {
@@ -62,7 +71,7 @@ void reveal(QWidget* control)
 
 void selectWords(QWidget* control, const QString& words, qsizetype start)
 {
-    if (auto* line = qobject_cast<QLineEdit*>(control)) line->setSelection(int(start), int(words.size()));
+    if (auto* line = qobject_cast<QLineEdit*>(control)) selectIn(line, words, start);
     if (auto* prose = qobject_cast<WritingEdit*>(control)) return selectIn(prose, words.size(), start);
     if (auto* text = qobject_cast<QTextEdit*>(control)) selectIn(text, words, start);
     if (auto* code = qobject_cast<QPlainTextEdit*>(control)) selectIn(code, words, start);
