@@ -5,6 +5,11 @@
 
 #include "project.h"
 
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
 namespace story {
 
 namespace {
@@ -15,8 +20,6 @@ struct Records
     const void* after;
 };
 
-std::optional<FieldPath> differenceOf(const RecordType& type, Records records, const FieldPath& place);
-
 QStringList idsOf(const Field& list, const void* member)
 {
     QStringList ids;
@@ -25,56 +28,119 @@ QStringList idsOf(const Field& list, const void* member)
     return ids;
 }
 
-/// The entry by which two lists of ids differ. Of a neighbour and the one that was moved, the one that was moved.
-QString odd(const QStringList& before, const QStringList& after)
+QHash<QString, int> placesOf(const QStringList& ids)
 {
-    const auto [mine, theirs] = std::ranges::mismatch(before, after);
-    if (mine == before.end()) return *theirs;
-    if (theirs == after.end() || !after.contains(*mine)) return *mine;
-    if (!before.contains(*theirs)) return *theirs;
-    const auto without = [](QStringList ids, const QString& id) {
-        ids.removeOne(id);
-        return ids;
-    };
-    return without(before, *mine) == without(after, *mine) ? *mine : *theirs;
+    QHash<QString, int> places;
+    for (int i = 0; i < ids.size(); ++i)
+        places.insert(ids[i], i);
+    return places;
 }
 
-std::optional<FieldPath> differenceOfLists(const Field& list, Records members, const FieldPath& place)
+/// The fewest entries that explain another order: those outside the longest run that kept its order. Of two neighbours
+/// that changed places, the one that stood first.
+QSet<QString> movedIds(const QStringList& after, const QHash<QString, int>& before)
 {
-    const QStringList before = idsOf(list, members.before);
-    const QStringList after = idsOf(list, members.after);
-    if (before != after) return place.entry(odd(before, after));
-    for (int i = 0; i < before.size(); ++i) {
-        const Records entries{list.list.at(members.before, i), list.list.at(members.after, i)};
-        if (const auto found = differenceOf(list.type(), entries, place.entry(before[i]))) return found;
+    QStringList shared;
+    for (const QString& id : after)
+        if (before.contains(id)) shared.prepend(id); // from the end
+    QList<int> tails; // by the length of a run, the index in `shared` of the entry that it ends with
+    QList<int> previous(shared.size(), -1);
+    for (int i = 0; i < shared.size(); ++i) {
+        const auto standsBehind = [&](int tail, int place) { return before[shared[tail]] > place; };
+        const auto longer = std::lower_bound(tails.begin(), tails.end(), before[shared[i]], standsBehind);
+        if (longer != tails.begin()) previous[i] = *(longer - 1);
+        if (longer == tails.end()) tails.append(i);
+        else *longer = i;
     }
-    return {};
+    QSet<QString> moved(shared.begin(), shared.end());
+    for (int i = tails.isEmpty() ? -1 : tails.last(); i >= 0; i = previous[i])
+        moved.remove(shared[i]);
+    return moved;
 }
 
-/// What is said about a field beside its value counts as the field.
-std::optional<FieldPath> differenceOfAnnotations(const RecordType& type, Records records, const FieldPath& place)
+/// Walks both versions and notes what differs.
+class VersionWalk
 {
-    const auto& before = type.base(records.before)->about;
-    const auto& after = type.base(records.after)->about;
-    if (before == after) return {};
-    for (const Field& field : type.fields)
-        if (before.value(field.name()) != after.value(field.name())) return place.field(field.name());
-    return place;
-}
+public:
+    QList<Difference> found;
 
-std::optional<FieldPath> differenceOf(const RecordType& type, Records records, const FieldPath& place)
+    void compare(const RecordType& type, Records records, const FieldPath& place);
+
+private:
+    void compareLists(const Field& list, Records members, const FieldPath& place);
+    void compareAnnotations(const RecordType& type, Records records, const FieldPath& place);
+    void compareUnknown(const Record& before, const Record& after, const FieldPath& place);
+};
+
+void VersionWalk::compare(const RecordType& type, Records records, const FieldPath& place)
 {
     for (const Field& field : type.fields) {
         const Records members{field.member(records.before), field.member(records.after)};
         if (field.equal(members.before, members.after)) continue;
         const FieldPath here = place.field(field.name());
-        if (field.kind == Kind::List) return differenceOfLists(field, members, here);
-        if (field.kind == Kind::Record) return differenceOf(field.type(), members, here);
-        return here;
+        if (field.kind == Kind::List) compareLists(field, members, here);
+        else if (field.kind == Kind::Record) compare(field.type(), members, here);
+        else
+            found.append({Difference::Kind::Changed,
+                          here,
+                          {},
+                          memberValue(field, members.before),
+                          memberValue(field, members.after)});
     }
-    if (const auto annotated = differenceOfAnnotations(type, records, place)) return annotated;
-    const bool sameRest = type.base(records.before)->unknown == type.base(records.after)->unknown;
-    return sameRest ? std::nullopt : std::optional(place);
+    compareAnnotations(type, records, place);
+    compareUnknown(*type.base(records.before), *type.base(records.after), place);
+}
+
+void VersionWalk::compareLists(const Field& list, Records members, const FieldPath& place)
+{
+    const QStringList idsBefore = idsOf(list, members.before);
+    const QStringList idsAfter = idsOf(list, members.after);
+    const QHash<QString, int> before = placesOf(idsBefore);
+    const QHash<QString, int> after = placesOf(idsAfter);
+    for (int i = 0; i < idsBefore.size(); ++i)
+        if (!after.contains(idsBefore[i]))
+            found.append({Difference::Kind::Removed, place.entry(idsBefore[i]), {}, i, {}});
+    const QSet<QString> moved = idsBefore == idsAfter ? QSet<QString>() : movedIds(idsAfter, before);
+    for (int i = 0; i < idsAfter.size(); ++i) {
+        const FieldPath here = place.entry(idsAfter[i]);
+        if (!before.contains(idsAfter[i])) found.append({Difference::Kind::Added, here, {}, {}, i});
+        else if (moved.contains(idsAfter[i])) found.append({Difference::Kind::Moved, here, {}, before[idsAfter[i]], i});
+    }
+    for (int i = 0; i < idsBefore.size(); ++i)
+        if (const auto there = after.constFind(idsBefore[i]); there != after.cend())
+            compare(list.type(), {list.list.at(members.before, i), list.list.at(members.after, *there)},
+                    place.entry(idsBefore[i]));
+}
+
+void VersionWalk::compareAnnotations(const RecordType& type, Records records, const FieldPath& place)
+{
+    const auto& before = type.base(records.before)->about;
+    const auto& after = type.base(records.after)->about;
+    if (before == after) return;
+    for (const Field& field : type.fields) {
+        const Annotation was = before.value(field.name());
+        const Annotation is = after.value(field.name());
+        if (was != is)
+            found.append({Difference::Kind::Annotated,
+                          place.field(field.name()),
+                          {},
+                          QVariant::fromValue(was),
+                          QVariant::fromValue(is)});
+    }
+}
+
+void VersionWalk::compareUnknown(const Record& before, const Record& after, const FieldPath& place)
+{
+    const auto jsonOf = [](const Record& record, const QString& key) {
+        const auto member = std::ranges::find(record.unknown, key, &UnknownMember::key);
+        return member == record.unknown.end() ? QVariant() : QVariant(member->json);
+    };
+    for (const UnknownMember& member : before.unknown)
+        if (const QVariant json = jsonOf(after, member.key); json != QVariant(member.json))
+            found.append({Difference::Kind::Unknown, place, member.key, member.json, json});
+    for (const UnknownMember& member : after.unknown)
+        if (!jsonOf(before, member.key).isValid())
+            found.append({Difference::Kind::Unknown, place, member.key, {}, member.json});
 }
 
 bool isTextAlone(const RecordType& type, Records records);
@@ -108,9 +174,17 @@ bool differInTextAlone(const Project& before, const Project& after)
     return isTextAlone(recordType<Project>(), {&before, &after});
 }
 
+QList<Difference> differences(const Project& before, const Project& after)
+{
+    VersionWalk walk;
+    walk.compare(recordType<Project>(), {&before, &after}, {});
+    return walk.found;
+}
+
 std::optional<FieldPath> firstDifference(const Project& before, const Project& after)
 {
-    return differenceOf(recordType<Project>(), {&before, &after}, {});
+    const QList<Difference> all = differences(before, after);
+    return all.isEmpty() ? std::nullopt : std::optional(all.first().path);
 }
 
 } // namespace story

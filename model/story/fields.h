@@ -48,6 +48,7 @@ struct ListAccess
     void (*move)(void* list, int from, int to);
     const Entry* (*entry)(const void* element);
     Entry* (*mutableEntry)(void* element);
+    const void* (*blank)(); ///< a fresh entry
 };
 
 struct ChoiceAccess
@@ -69,6 +70,7 @@ struct Field
     void* (*mutableMember)(void* record);
     bool (*equal)(const void* member, const void* otherMember);
     bool (*empty)(const void* member); ///< equal to a fresh one: not written
+    void (*assign)(void* member, const void* otherMember);
     const RecordType& (*type)() = nullptr; ///< of Record and List; of references: what they point to
     ListAccess list = {};
     ChoiceAccess choice = {};
@@ -162,6 +164,10 @@ template <typename T> ListAccess listAccess()
         .move = [](void* l, int from, int to) { static_cast<L*>(l)->move(from, to); },
         .entry = [](const void* e) -> const Entry* { return static_cast<const T*>(e); },
         .mutableEntry = [](void* e) -> Entry* { return static_cast<T*>(e); },
+        .blank = []() -> const void* {
+            static const T entry{};
+            return &entry;
+        },
     };
 }
 
@@ -219,7 +225,8 @@ template <auto M> Field field(std::string_view key, const char* label)
                 [](const void* m) {
                     if constexpr (requires(const T& t) { t.isEmpty(); }) return static_cast<const T*>(m)->isEmpty();
                     else return *static_cast<const T*>(m) == T{};
-                }};
+                },
+            .assign = [](void* m, const void* other) { *static_cast<T*>(m) = *static_cast<const T*>(other); }};
     if constexpr (kind == Kind::Record) f.type = &recordType<T>;
     if constexpr (kind == Kind::List || kind == Kind::Reference || kind == Kind::References)
         f.type = &recordType<typename Target<T>::type>;

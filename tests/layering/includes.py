@@ -25,7 +25,7 @@ class Layer:
 GUI = ["Core", "Gui"]
 WIDGETS = [*GUI, "Widgets", "Svg", "PrintSupport"]
 MODEL = [f"model/{name}" for name in
-         ("story", "store", "importers", "analysis", "coach", "document", "items", "publish")]
+         ("story", "store", "merge", "importers", "analysis", "coach", "document", "items", "publish")]
 PLUGIN = "model/publish/highlightplugin."
 SPELLING = "views/spelling/sonnetplugin."
 WITHOUT_PUBLISH = [name for name in MODEL if name != "model/publish"]
@@ -35,6 +35,7 @@ LAYERS = {
     "model/story/": Layer([]),
     "model/store/archive.": Layer(["model/story"], others=["KArchive"]),
     "model/store/": Layer(["model/story"], others=["yyjson"], system=True),
+    "model/merge/": Layer(["model/story", "model/store"]),
     "model/importers/": Layer(["model/story"], ["Core", "Sql", "Network"], system=True),
     "model/analysis/": Layer(["model/story"]),
     "model/coach/": Layer(["model/story", "model/analysis"]),
@@ -173,6 +174,8 @@ ROWS = [
      "that is model/store"),
     ("nor in angle brackets", "model/analysis/check.cpp", "#include <store/folder.h>", "that is model/store"),
     ("nor with blanks", "model/analysis/check.cpp", '  #  include\t"store/folder.h" // why', "that is model/store"),
+    ("merge reads stories", "model/merge/conflictmarkers.cpp", '#include "store/json.h"', None),
+    ("merge knows no document", "model/merge/merge.h", '#include "document/document.h"', "that is model/document"),
     ("coach knows analysis", "model/coach/phrases.h", '#include "analysis/check.h"', None),
     ("coach does not know the document", "model/coach/phrases.h", '#include "document/document.h"',
      "that is model/document"),

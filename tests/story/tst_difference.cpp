@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 
 using namespace story;
@@ -30,6 +31,17 @@ Project threeCycles()
     project.cycles[1].measurements = {entry<Measurement>(u"m1"_s)};
     project.metrics = {entry<Metric>(u"recall"_s)};
     return project;
+}
+
+/// "cycles[c2].learning: changed", one a line.
+QString told(const QList<Difference>& all)
+{
+    static const QStringList kinds{u"changed"_s, u"added"_s, u"removed"_s, u"moved"_s, u"annotated"_s, u"unknown"_s};
+    QStringList lines;
+    for (const Difference& one : all)
+        lines.append(one.path.text() + u": "_s + kinds[int(one.kind)]
+                     + (one.member.isEmpty() ? QString() : u' ' + one.member));
+    return lines.join(u"; "_s);
 }
 
 QString said(const std::optional<FieldPath>& path) { return path ? u'<' + path->text() + u'>' : u"equal"_s; }
@@ -145,6 +157,70 @@ private slots:
         Project after = before;
         change(after);
         QTEST(differInTextAlone(before, after), "isTextAlone");
+    }
+
+    void everythingThatDiffersIsTold_data()
+    {
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QString>("differences");
+        const auto row = [](const char* name, const Change& change, const QString& differences) {
+            QTest::newRow(name) << change << differences;
+        };
+        row("nothing", [](Project&) { }, QString());
+        row(
+            "two fields, in the order of the document",
+            [](Project& p) {
+                p.cycles[1].measurements[0].value = 1;
+                p.title = u"x"_s;
+            },
+            u"title: changed; cycles[c2].measurements[m1].value: changed"_s);
+        row(
+            "one goes, one comes, one that stays is changed",
+            [](Project& p) {
+                p.cycles.removeFirst();
+                p.cycles.append(entry<Cycle>(u"c4"_s));
+                p.cycles[0].title = u"x"_s;
+            },
+            u"cycles[c1]: removed; cycles[c4]: added; cycles[c2].title: changed"_s);
+        row("only what moved, not what made room", [](Project& p) { p.cycles.move(0, 2); }, u"cycles[c1]: moved"_s);
+        row("moved up", [](Project& p) { p.cycles.move(2, 0); }, u"cycles[c3]: moved"_s);
+        row(
+            "all the other way round", [](Project& p) { std::ranges::reverse(p.cycles); },
+            u"cycles[c2]: moved; cycles[c1]: moved"_s);
+        row(
+            "a value and what is said about it",
+            [](Project& p) {
+                p.team = u"x"_s;
+                p.about[u"team"_s].source = u"y"_s;
+            },
+            u"team: changed; team: annotated"_s);
+        row(
+            "what a newer program wrote", [](Project& p) { p.baseline.unknown.append({{}, u"new"_s, "1"}); },
+            u"baseline: unknown new"_s);
+    }
+    void everythingThatDiffersIsTold()
+    {
+        QFETCH(Change, change);
+        const Project before = threeCycles();
+        Project after = before;
+        change(after);
+        QTEST(told(differences(before, after)), "differences");
+    }
+
+    void aDifferenceHasBothValues()
+    {
+        const Project before = threeCycles();
+        Project after = before;
+        after.title = u"Fraud"_s;
+        after.about[u"title"_s].notKnown = true;
+        after.cycles.removeFirst();
+        const QList<Difference> all = differences(before, after);
+        QCOMPARE(all.size(), 3);
+        QCOMPARE(all[0].before, QVariant(QString()));
+        QCOMPARE(all[0].after, QVariant(u"Fraud"_s));
+        QCOMPARE(all[1].before, QVariant(0));
+        QVERIFY(!all[1].after.isValid());
+        QVERIFY(all[2].after.value<Annotation>().notKnown);
     }
 
     void undoingFindsTheSamePlace()
