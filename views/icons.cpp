@@ -46,6 +46,7 @@ public:
         QPixmap pixmap;
         if (QPixmapCache::find(key, &pixmap)) return pixmap;
         pixmap = QPixmap(size * scale);
+        if (pixmap.isNull()) return pixmap; // where there is no room, as on a button that is pressed together
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
         QSvgRenderer(m_file).render(&painter);
