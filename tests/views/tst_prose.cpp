@@ -221,6 +221,17 @@ private slots:
         QCOMPARE(m_edit->document()->lastBlock().blockFormat().indent(), 0);
     }
 
+    void theMarkStandsBeforeTheItem()
+    {
+        show(u"- one|12. two|out"_s);
+        QTextBlock block = m_edit->document()->begin();
+        for (const QString& mark : {u"- "_s, u"12. "_s, QString()}) {
+            QCOMPARE(block.blockFormat().indent(), mark.isEmpty() ? 0 : 1);
+            QCOMPARE(block.blockFormat().textIndent(), -QFontMetricsF(m_edit->font()).horizontalAdvance(mark));
+            block = block.next();
+        }
+    }
+
     void aNumberedListCounts()
     {
         keys(u"9. one"_s);

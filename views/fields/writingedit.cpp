@@ -125,7 +125,8 @@ void WritingEdit::settleParagraphs(int from, int to, bool isTyped)
 /// The text of an item stands in a line, and its mark before that.
 void WritingEdit::formatList(const QTextBlock& block)
 {
-    const QStringView mark = analysis::listMark(block.text());
+    const QString text = block.text(); // the mark is a part of it
+    const QStringView mark = analysis::listMark(text);
     const int indent = mark.isEmpty() ? 0 : 1;
     if (block.blockFormat().indent() == indent) return;
     QTextBlockFormat format;
