@@ -56,7 +56,10 @@ ProjectFile openProject(const QString& path)
 {
     const auto bytes = readFile(path);
     if (!bytes) return {path, {}, std::unexpected(Errors{bytes.error()})};
-    return {path, fingerprint(*bytes), projectFromJson(*bytes, path)};
+    ProjectFile file{path, fingerprint(*bytes), projectFromJson(*bytes, path)};
+    if (!file.project && file.project.error().first().kind == Error::Kind::NewerVersion)
+        file.newer = newerStory(*bytes);
+    return file;
 }
 
 /// The folder as openPortfolio() gives it, without its projects.

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "json.h"
 #include "save.h"
 
 #include "story/error.h"
@@ -17,6 +18,7 @@ struct ProjectFile
     QString path;
     Fingerprint known;
     std::expected<story::Project, story::Errors> project;
+    std::optional<NewerStory> newer; ///< why there is no project: a newer program wrote it
 };
 
 /// A folder as it was found: its projects by rank, then by name.

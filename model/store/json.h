@@ -8,6 +8,7 @@
 #include "story/project.h"
 
 #include <expected>
+#include <optional>
 
 /// Stories as text: strict JSON, members in the order of their descriptions, one scalar a line, empty fields left
 /// out, unknown members kept where they stood, numbers written so that they read back bit for bit.
@@ -23,6 +24,18 @@ inline constexpr int deepestNesting = 64;
                                                                            const QString& file);
 [[nodiscard]] std::expected<story::Portfolio, story::Errors> portfolioFromJson(const QByteArray& bytes,
                                                                                const QString& file);
+
+/// What can honestly be told of a story in a format that is newer than what is read here. Its fields may mean something
+/// else by then, so it is not shown as a story; and whoever wrote it can write it better.
+struct NewerStory
+{
+    int version = 0;
+    QString title;
+    bool operator==(const NewerStory&) const = default;
+};
+
+/// Nothing where the bytes are anything else.
+[[nodiscard]] std::optional<NewerStory> newerStory(const QByteArray& bytes);
 
 [[nodiscard]] QByteArray toJson(const story::Project& project);
 [[nodiscard]] QByteArray toJson(const story::Portfolio& portfolio);

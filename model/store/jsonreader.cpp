@@ -61,6 +61,14 @@ bool JsonReader::readHeader(yyjson_val* root, const char* format)
     return m_errors.isEmpty();
 }
 
+std::optional<NewerStory> JsonReader::readNewer(const char* format)
+{
+    yyjson_val* root = parse();
+    if (!root || readHeader(root, format) || m_errors.last().kind != Error::Kind::NewerVersion) return {};
+    yyjson_val* title = yyjson_obj_get(root, "title");
+    return NewerStory{readWhole(yyjson_obj_get(root, "version")).value_or(0), title ? textOf(title) : QString()};
+}
+
 void JsonReader::readRecord(const RecordType& type, void* record, yyjson_val* object,
                             std::initializer_list<std::string_view> elsewhere)
 {
@@ -234,6 +242,11 @@ std::expected<Project, Errors> projectFromJson(const QByteArray& bytes, const QS
 std::expected<Portfolio, Errors> portfolioFromJson(const QByteArray& bytes, const QString& file)
 {
     return JsonReader(bytes, file).read<Portfolio>("storyloop/portfolio");
+}
+
+std::optional<NewerStory> newerStory(const QByteArray& bytes)
+{
+    return JsonReader(bytes, QString()).readNewer("storyloop/project");
 }
 
 } // namespace store

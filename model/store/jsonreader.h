@@ -59,6 +59,8 @@ public:
         return std::unexpected(m_errors);
     }
 
+    std::optional<NewerStory> readNewer(const char* format);
+
 private:
     yyjson_val* parse();
     bool readHeader(yyjson_val* root, const char* format);

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "leftovers.h"
+
+#include "descriptor.h"
+#include "json.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace store {
+
+namespace {
+
+constexpr qint64 quietSeconds = 600;
+
+bool isQuietFile(int folder, const QByteArray& name, const QDateTime& now)
+{
+    struct stat status = {};
+    return ::fstatat(folder, name.constData(), &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(status.st_mode)
+        && qint64(status.st_ctim.tv_sec) + quietSeconds < now.toSecsSinceEpoch();
+}
+
+/// Whether nothing is lost with the file.
+bool isKept(int folder, const QByteArray& name, History& history, const QDateTime& now)
+{
+    const auto bytes = readAt(folder, name);
+    if (!bytes) return false;
+    const auto project = projectFromJson(*bytes, QString());
+    return !project || history.keep(project->id, *bytes, now).has_value();
+}
+
+} // namespace
+
+int cleanLeftovers(const QString& folder, History& history, const QDateTime& now)
+{
+    const Descriptor open = openFolder(folder);
+    if (!open.isOpen() || ::flock(open.fd(), LOCK_EX | LOCK_NB) != 0) return 0;
+    int removed = 0;
+    for (const QString& name : QDir(folder).entryList(QDir::Files | QDir::Hidden | QDir::System)) {
+        const QByteArray file = QFile::encodeName(name);
+        if (!isTemporaryName(name) || !isQuietFile(open.fd(), file, now)) continue;
+        if (isKept(open.fd(), file, history, now) && ::unlinkat(open.fd(), file.constData(), 0) == 0) ++removed;
+    }
+    return removed;
+}
+
+} // namespace store
