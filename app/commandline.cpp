@@ -3,6 +3,9 @@
 
 #include "commandline.h"
 
+#include "mergecommand.h"
+#include "terminal.h"
+
 #include "analysis/check.h"
 #include "coach/phrases.h"
 #include "publish/publish.h"
@@ -30,42 +33,6 @@ using story::Project;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// One line of the terminal: what a file says may neither move its cursor nor turn its direction.
-QString printable(QString line)
-{
-    constexpr QChar zeroWidthJoiner(0x200D); // holds emoji together
-    for (QChar& c : line) {
-        const QChar::Category category = c.category();
-        if (category == QChar::Other_Control || category == QChar::Separator_Line
-            || category == QChar::Separator_Paragraph || (category == QChar::Other_Format && c != zeroWidthJoiner))
-            c = QChar(0xFFFD);
-    }
-    return line;
-}
-
-void complain(const QString& what) { QTextStream(stderr) << "storyloop: " << printable(what) << Qt::endl; }
-
-void say(const QString& line) { QTextStream(stdout) << printable(line) << Qt::endl; }
-
-int exitCode(const Error& error)
-{
-    return error.kind == Error::Kind::CannotWrite || error.kind == Error::Kind::ChangedOnDisk ? NotWritable
-                                                                                              : NotReadable;
-}
-
-int fail(const Errors& errors)
-{
-    for (const Error& error : errors)
-        complain(error.text());
-    return exitCode(errors.first());
-}
-
-int wrongUsage(const QString& what)
-{
-    complain(what + u" (see storyloop --help)"_s);
-    return WrongUsage;
-}
 
 struct Source
 {
@@ -230,12 +197,17 @@ int dispatch(const QStringList& arguments, const ProgramPaths& paths)
 {
     if (arguments.first() == "new"_L1) return runNew(arguments, paths);
     if (arguments.first() == "check"_L1) return runCheck(arguments, paths);
+    if (arguments.first() == "merge-driver"_L1) return runMergeDriver(arguments, paths);
+    if (arguments.first() == "git-setup"_L1) return runGitSetup(arguments);
     return runExport(arguments, paths);
 }
 
 } // namespace
 
-bool isCommand(const QString& argument) { return QStringList{u"new"_s, u"check"_s, u"export"_s}.contains(argument); }
+bool isCommand(const QString& argument)
+{
+    return QStringList{u"new"_s, u"check"_s, u"export"_s, u"merge-driver"_s, u"git-setup"_s}.contains(argument);
+}
 
 bool wantsFontsOfTheSystem(const QStringList& arguments)
 {

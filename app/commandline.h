@@ -12,7 +12,7 @@ namespace app {
 /// Exit codes of the program, the same for every command.
 enum ExitCode {
     Done = 0,
-    FoundSomething = 1, ///< check --strict
+    FoundSomething = 1, ///< check --strict; a clash in a merge
     WrongUsage = 2,
     NotReadable = 3,
     NotWritable = 4,
@@ -25,7 +25,7 @@ enum ExitCode {
 /// those, so that only then the fonts of the system are needed, which cost time and differ from machine to machine.
 [[nodiscard]] bool wantsFontsOfTheSystem(const QStringList& arguments);
 
-/// Runs new, check or export, with the arguments from the command's name on. Needs no display; export wants a
+/// Runs new, check, export, merge-driver or git-setup, with the arguments from the command's name on. Needs no display; export wants a
 /// QGuiApplication, the others a QCoreApplication.
 [[nodiscard]] int runCommand(const QStringList& arguments, const ProgramPaths& paths);
 

@@ -24,10 +24,13 @@ constexpr auto usage = R"(Storyloop: tell your ML project as a loop, not a line
             [--edition share|study] [--paper a4|letter]
   storyloop check SOURCE...                references, dates and stages that cannot be right
             [--format text|json] [--strict]
+  storyloop merge-driver BASE OURS THEIRS [NAME]
+                                           merges field by field into OURS, for git
+  storyloop git-setup                      prints what to tell git, and runs nothing
 
 A SOURCE is a project file or a portfolio folder.
-Exit codes: 0 done; 1 check --strict found something; 2 wrong usage; 3 an input cannot be read or is not
-valid; 4 an output cannot be written.
+Exit codes: 0 done; 1 check --strict found something, or two sides clash in a merge; 2 wrong usage; 3 an input
+cannot be read or is not valid; 4 an output cannot be written.
 )";
 
 /// The arguments before there is an application to ask.

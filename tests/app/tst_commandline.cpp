@@ -214,6 +214,9 @@ void TestCommandLine::wrongUsageIsTwoAndSaysWhatIsWrong_data()
     QTest::newRow("export of an unknown edition")
         << u"export a -o a.pdf --edition card"_s << u"--edition takes share or study"_s;
     QTest::newRow("export on unknown paper") << u"export a -o a.pdf --paper a5"_s << u"--paper takes a4 or letter"_s;
+    QTest::newRow("a merge of two files")
+        << u"merge-driver a b"_s << u"merge-driver takes three files: BASE OURS THEIRS, and the name to call them by"_s;
+    QTest::newRow("git-setup with a folder") << u"git-setup a"_s << u"git-setup takes no arguments"_s;
     QTest::newRow("an option that nobody knows") << u"--loud"_s << u"--loud: is not understood"_s;
     QTest::newRow("two folders for one window") << u"a b"_s << u"b: is not understood"_s;
 }
@@ -235,8 +238,8 @@ void TestCommandLine::helpAndVersionNeedNothing()
     for (const QString& option : {u"--help"_s, u"-h"_s}) {
         const Run help = run({option});
         QCOMPARE(told(help), u"0\n"_s);
-        for (const char* word :
-             {"storyloop new FILE", "storyloop export SOURCE...", "storyloop check SOURCE...", "Exit codes"})
+        for (const char* word : {"storyloop new FILE", "storyloop export SOURCE...", "storyloop check SOURCE...",
+                                 "storyloop merge-driver BASE OURS THEIRS", "storyloop git-setup", "Exit codes"})
             QVERIFY2(help.out.contains(word), word);
     }
     const Run version = run({u"--version"_s});

@@ -9,6 +9,7 @@
 #include "analysis/search.h"
 #include "document/document.h"
 #include "document/edits.h"
+#include "merge/merge.h"
 #include "store/folder.h"
 #include "store/json.h"
 
@@ -189,6 +190,29 @@ void measureSearch(const story::Project& sample)
     row(u"search of %1 projects, %2 matches"_s.arg(projectCount).arg(found / loadRuns), times);
 }
 
+/// A megabyte of text, edited on two sides. The three are read from bytes, so that they share nothing, as from three files.
+void measureMerge(const story::Project& sample)
+{
+    const auto read = [](const story::Project& project) {
+        return store::projectFromJson(store::toJson(project), {}).value_or(story::Project());
+    };
+    const story::Project base = longProject(sample, 115'000);
+    story::Project mine = base;
+    story::Project theirs = base;
+    for (qsizetype i = 0; i < base.cycles.size(); ++i) {
+        QStringList& paragraphs = (i % 2 == 0 ? mine : theirs).cycles[i].observation.paragraphs;
+        paragraphs[paragraphs.size() / 2] += u" again"_s;
+        theirs.cycles[i].title += u'!';
+    }
+    const QList<story::Project> versions{read(base), read(mine), read(theirs)};
+    QList<Milliseconds> times;
+    qsizetype clashes = 0;
+    for (int run = 0; run < loadRuns; ++run)
+        times.append(timeOf([&] { clashes += merge::merge(versions[0], versions[1], versions[2]).clashes.size(); }));
+    row(u"merge of three versions of %1 kB, %2 clashes"_s.arg(store::toJson(base).size() / 1000).arg(clashes), times,
+        100);
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -208,5 +232,6 @@ int main(int argc, char* argv[])
     measureSave(*sample.project);
     measureSearch(*sample.project);
     measureUndo(*sample.project);
+    measureMerge(*sample.project);
     return 0;
 }

@@ -50,7 +50,9 @@ LAYERS = {
     # The executable itself: what the window needs comes in its module.
     "app/main.cpp": Layer([*MODEL], GUI),
     "app/commandline.": Layer([*MODEL], GUI),
+    "app/mergecommand.": Layer([*MODEL], GUI),
     "app/programpaths.": Layer([*MODEL], GUI),
+    "app/terminal.": Layer([*MODEL], GUI),
     "app/": Layer([*MODEL, "views"], WIDGETS),
 }
 
