@@ -173,6 +173,16 @@ QList<Entry> Trash::entries() const
     return entries;
 }
 
+std::optional<QByteArray> Trash::picture(const QString& name) const
+{
+    if (!isPictureName(name)) return {};
+    for (const Entry& entry : entries())
+        if (auto bytes = readPicture(entry.storyPath, name);
+            bytes && name.startsWith(QString::fromLatin1(fingerprint(*bytes).toHex())))
+            return *std::move(bytes);
+    return {};
+}
+
 std::expected<Fingerprint, Error> Trash::putBack(const Entry& entry, const QString& to)
 {
     const auto bytes = readFile(entry.storyPath);

@@ -40,6 +40,8 @@ public:
 
     /// The newest first.
     [[nodiscard]] QList<Entry> entries() const;
+    /// A picture of a deleted story, by the name that its hash makes: for a story that comes back by an undo.
+    [[nodiscard]] std::optional<QByteArray> picture(const QString& name) const;
     /// To a path where neither a file nor a folder of pictures is; the entry goes when the story is there.
     [[nodiscard]] std::expected<Fingerprint, story::Error> putBack(const Entry& entry, const QString& to);
     /// For good.

@@ -62,6 +62,16 @@ private slots:
         QVERIFY(QDir(state() + u"/trash"_s).isEmpty());
     }
 
+    void aPictureIsFoundByItsHash()
+    {
+        Trash trash(state());
+        QVERIFY(!trash.picture(m_picture));
+        QVERIFY(trash.put(m_path, fingerprint(storyBytes), now));
+        QCOMPARE(trash.picture(m_picture), QByteArray("pixels"));
+        QVERIFY(!trash.picture(u"../"_s + m_picture));
+        QVERIFY(!trash.picture(store::pictureName("others", u"png"_s)));
+    }
+
     void itComesBackOverNothing()
     {
         Trash trash(state());
