@@ -4,6 +4,7 @@
 #include "history.h"
 
 #include "folder.h"
+#include "leftovers.h"
 #include "privatefiles.h"
 
 #include <QDir>
@@ -147,6 +148,7 @@ void History::expire(const QDateTime& now)
             bytes += versions[i].bytes;
             if (versions[i].name.isEmpty()) left.append({times[i], versions[i]});
         }
+        cleanOwnLeftovers(folder, now);
         QDir().rmdir(folder); // stays where anything is in it
     }
     std::ranges::stable_sort(left, [](const Dated& a, const Dated& b) {

@@ -36,9 +36,7 @@ bool isKept(int folder, const QByteArray& name, History& history, const QDateTim
     return !project || history.keep(project->id, *bytes, now).has_value();
 }
 
-} // namespace
-
-int cleanLeftovers(const QString& folder, History& history, const QDateTime& now)
+template <typename F> int cleanWhere(const QString& folder, const QDateTime& now, F&& canGo)
 {
     const Descriptor open = openFolder(folder);
     if (!open.isOpen() || ::flock(open.fd(), LOCK_EX | LOCK_NB) != 0) return 0;
@@ -46,9 +44,21 @@ int cleanLeftovers(const QString& folder, History& history, const QDateTime& now
     for (const QString& name : QDir(folder).entryList(QDir::Files | QDir::Hidden | QDir::System)) {
         const QByteArray file = QFile::encodeName(name);
         if (!isTemporaryName(name) || !isQuietFile(open.fd(), file, now)) continue;
-        if (isKept(open.fd(), file, history, now) && ::unlinkat(open.fd(), file.constData(), 0) == 0) ++removed;
+        if (canGo(open.fd(), file) && ::unlinkat(open.fd(), file.constData(), 0) == 0) ++removed;
     }
     return removed;
+}
+
+} // namespace
+
+int cleanLeftovers(const QString& folder, History& history, const QDateTime& now)
+{
+    return cleanWhere(folder, now, [&](int open, const QByteArray& name) { return isKept(open, name, history, now); });
+}
+
+int cleanOwnLeftovers(const QString& folder, const QDateTime& now)
+{
+    return cleanWhere(folder, now, [](int, const QByteArray&) { return true; });
 }
 
 } // namespace store

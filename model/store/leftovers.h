@@ -14,4 +14,7 @@ namespace store {
 /// a save that was killed while it put back somebody else's story may have left the only copy of it there.
 int cleanLeftovers(const QString& folder, History& history, const QDateTime& now);
 
+/// The same in a folder of the program's own, where all that a save has not finished was said to have failed.
+int cleanOwnLeftovers(const QString& folder, const QDateTime& now);
+
 } // namespace store

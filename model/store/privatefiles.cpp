@@ -75,11 +75,13 @@ std::expected<void, Error> removePrivate(const QString& path)
 
 QString stampOf(const QDateTime& moment) { return moment.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"); }
 
+/// By hand: QDateTime needs a tenth of a millisecond for a format of one's own, and a history has many.
 QDateTime momentOf(QStringView stamp)
 {
-    QDateTime moment = QDateTime::fromString(stamp.toString(), u"yyyyMMdd'T'HHmmss'Z'");
-    moment.setTimeZone(QTimeZone::UTC);
-    return moment;
+    if (stamp.size() != 16) return {};
+    const auto number = [&](qsizetype at, qsizetype digits) { return stamp.sliced(at, digits).toInt(); };
+    return {QDate(number(0, 4), number(4, 2), number(6, 2)), QTime(number(9, 2), number(11, 2), number(13, 2)),
+            QTimeZone::UTC};
 }
 
 QString plainNameOf(const QString& text)

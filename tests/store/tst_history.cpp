@@ -199,6 +199,21 @@ private slots:
             QVERIFY2(QFile::exists(m_folder->filePath(other)), qPrintable(other));
     }
 
+    void leftoversInTheHistoryItselfGoWhenItExpires()
+    {
+        History history(state());
+        const QDateTime today = QDateTime::currentDateTimeUtc();
+        QVERIFY(history.keep(u"a"_s, "one", today));
+        const QString left = state() + u"/history/a/.000002-x.story.json.storyloop-0123456789abc.tmp"_s;
+        QFile file(left);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        history.expire(today.addSecs(60));
+        QVERIFY(QFile::exists(left));
+        history.expire(today.addSecs(3600));
+        QVERIFY(!QFile::exists(left));
+        QCOMPARE(told(history, u"a"_s), QByteArrayList{"one"});
+    }
+
     void howAFolderCanSaveIsFoundOut()
     {
         QCOMPARE(store::saveMethod(m_folder->path()), store::SaveMethod::Exchange);
