@@ -10,6 +10,7 @@
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
+#include <QScopedValueRollback>
 #include <QUuid>
 
 #include <algorithm>
@@ -155,11 +156,28 @@ void Document::push(const QString& key, Snapshot after, const QString& text, con
 {
     const Snapshot before = project(key);
     if (before == after || (before && after && *before == *after)) return;
+    if (m_isTelling)
+        return hold([=, this] {
+            if (project(key) == before) push(key, after, text, mergeKey); // of two of one story, the first is taken
+        });
     if (!find(key)) m_shelves.append(Shelf{.key = key});
     const QUndoCommand* top = m_undoStack.command(m_undoStack.index() - 1);
     m_undoStack.push(new ChangeProject(*this, {key, before, std::move(after), mergeKey, m_clock()}, text));
     const bool isMerged = top && m_undoStack.command(m_undoStack.index() - 1) == top;
     if (!isMerged) trimHistory(); // a key that is typed on has the same step to undo, whatever the limit says
+    runHeld();
+}
+
+/// QUndoStack is in the middle of a step, and would delete it, or bury it under an older one.
+void Document::hold(std::function<void()> edit)
+{
+    if (m_cause == Cause::Edit) m_held.push_back(std::move(edit));
+}
+
+void Document::runHeld()
+{
+    for (const auto& edit : std::exchange(m_held, {}))
+        edit();
 }
 
 void Document::apply(const QString& key, const Snapshot& project, Cause cause)
@@ -168,6 +186,7 @@ void Document::apply(const QString& key, const Snapshot& project, Cause cause)
     Shelf* shelf = find(key);
     const bool wasModified = isModified();
     const Snapshot before = std::exchange(shelf->now, project);
+    const QScopedValueRollback telling(m_isTelling, true);
     emit changed(key, before, project);
     if (wasModified != isModified()) emit modifiedChanged();
 }

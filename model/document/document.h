@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace document {
 
@@ -73,6 +74,9 @@ public:
     /// Why a project changed: to be asked while changed() is told.
     enum class Cause { Edit, Undo, Redo };
     [[nodiscard]] Cause cause() const { return m_cause; }
+    /// Whether a change is being told. What is edited now waits for the end of the edit that is told; in the middle of an
+    /// undo or a redo it is lost, as what is half typed is when it is undone.
+    [[nodiscard]] bool isTelling() const { return m_isTelling; }
     [[nodiscard]] bool isModified() const;
 
     /// Writes every project that differs from its file, and moves the files of deleted ones to the trash of the
@@ -113,6 +117,8 @@ private:
     void applyPortfolio(const story::Portfolio& portfolio);
     std::optional<story::Error> savePortfolio();
     void apply(const QString& key, const Snapshot& project, Cause cause);
+    void hold(std::function<void()> edit);
+    void runHeld();
     void trimHistory();
     Shelf* find(const QString& key);
     std::optional<story::Error> saveOne(Shelf& shelf);
@@ -128,6 +134,9 @@ private:
     QHash<QString, QByteArray> m_pictures; ///< added since the portfolio was opened, by name
     QUndoStack m_undoStack;
     Cause m_cause = Cause::Edit;
+    bool m_isTelling = false;
+    /// Edits that came while another was told, as when a field loses the keyboard to what the other has changed.
+    std::vector<std::function<void()>> m_held;
     std::function<qint64()> m_clock;
     std::function<QString(const QString& prefix)> m_ids;
     qsizetype m_undoByteLimit = qsizetype(64) * 1024 * 1024;

@@ -26,8 +26,9 @@ Error unsaved(const QString& path)
 
 void Document::pushPortfolio(const Portfolio& after, const QString& text)
 {
-    if (after != m_portfolio && canEditPortfolio())
-        m_undoStack.push(new ChangePortfolio(*this, m_portfolio, after, text));
+    if (after == m_portfolio || !canEditPortfolio()) return;
+    if (m_isTelling) return hold([=, this] { pushPortfolio(after, text); });
+    m_undoStack.push(new ChangePortfolio(*this, m_portfolio, after, text));
 }
 
 void Document::applyPortfolio(const Portfolio& portfolio)

@@ -53,6 +53,8 @@ void ChipsEditor::store(const QList<ChipEdit::Value>& chips)
 {
     document::edits::setFields(document(), place().key, tr("Change %1").arg(placeName(*project(), place().path)),
                                {{place().path, valueOf(chips)}});
+    if (document().isTelling())
+        QMetaObject::invokeMethod(this, &ChipsEditor::refresh, Qt::QueuedConnection); // as commit()
 }
 
 QWidget* ChipsEditor::control() const { return m_chips->input(); }

@@ -169,6 +169,8 @@ void FieldEditor::commit(const QVariant& value)
 {
     showFault({});
     document::edits::setField(m_document, m_place.key, m_place.path, value);
+    // Nothing is taken in the middle of an undo: then the field shows again what the story says.
+    if (m_document.isTelling()) QMetaObject::invokeMethod(this, &FieldEditor::refresh, Qt::QueuedConnection);
 }
 
 void FieldEditor::showFault(const QString& what)
