@@ -91,7 +91,7 @@ Monkey::Monkey(QMainWindow& window, chance::Dice& dice, QStringList files)
     , m_dice(dice)
     , m_files(std::move(files))
 {
-    m_inside.setInterval(1);
+    m_inside.setInterval(0); // by turns of the loop, and not by time: slow machines go the same ways
     // Queued: a timer waits for its own slot, and that may be held up in the loop of a dialog.
     connect(&m_inside, &QTimer::timeout, this, &Monkey::stepInside, Qt::QueuedConnection);
     m_inside.start();
@@ -174,7 +174,11 @@ void Monkey::comeHome()
     QCoreApplication::processEvents();
 }
 
-QString Monkey::story() const { return u"The last events:\n"_s + m_lines.join(u'\n'); }
+/// Without what would end a C string.
+QString Monkey::story() const
+{
+    return u"The last events:\n"_s + m_lines.join(u'\n').replace(QChar::Null, QChar(0x2400));
+}
 
 QWidget* Monkey::someWidget()
 {
