@@ -29,7 +29,9 @@ Display::Display()
     qputenv("QT_QPA_PLATFORM", "xcb");
     m_windows.start(u"openbox"_s, {u"--sm-disable"_s});
     m_windows.waitForStarted();
-    QThread::msleep(300); // it says nothing when it is ready
+    // It says nothing when it is ready, but then there are desktops.
+    for (int i = 0; i < 100 && QProcess::execute(u"xdotool"_s, {u"get_num_desktops"_s}) != 0; ++i)
+        QThread::msleep(100);
 }
 
 Display::~Display()

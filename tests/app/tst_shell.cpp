@@ -291,13 +291,14 @@ private slots:
         window().showProject(m_open->document().keys().last());
         window().goToPage(items::Page::Monitoring);
         window().findChild<views::SidePanel*>()->setCurrentIndex(1);
-        QTest::qWait(50);
         const auto bar = [this] {
             auto* middle = window().findChild<views::StepPage*>();
             for (auto* page : window().findChildren<views::StepPage*>())
                 if (page->isVisible()) middle = page;
             return middle->findChild<QScrollArea*>()->verticalScrollBar();
         };
+        QTRY_VERIFY(bar()->maximum() > 1); // it is laid out
+        QCoreApplication::processEvents();
         bar()->setValue(bar()->maximum() / 2);
         const int scroll = bar()->value();
         QVERIFY(scroll > 0);

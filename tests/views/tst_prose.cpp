@@ -13,6 +13,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QMenu>
+#include <QSyntaxHighlighter>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
@@ -151,7 +152,8 @@ private slots:
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         m_edit->setFocus();
         QTRY_VERIFY(m_edit->hasFocus());
-        QTest::qWait(20); // painted, and what comes after that
+        QTRY_VERIFY(m_edit->document()->findChild<QSyntaxHighlighter*>()); // painted, and what comes after that
+        QCoreApplication::processEvents();
     }
 
     void cleanup() { m_window.reset(); }
@@ -431,7 +433,7 @@ private slots:
     void aWrongWordIsUnderlinedAndMended()
     {
         keys(u"This wrod is `wrod` in Latncy {{r@c1}} "_s);
-        QTRY_COMPARE_WITH_TIMEOUT(underlined(QTextCharFormat::SpellCheckUnderline), QStringList{u"wrod"_s}, 8000);
+        QTRY_COMPARE_WITH_TIMEOUT(underlined(QTextCharFormat::SpellCheckUnderline), QStringList{u"wrod"_s}, 30000);
         select(6, 6);
         const QStringList offered = menuTexts();
         QVERIFY2(offered.contains(u"word"_s) && offered.contains(u"Add to dictionary"_s),
@@ -443,7 +445,7 @@ private slots:
     void aWordIsLearnedOrIgnored()
     {
         keys(u"Storilup zumblik okay"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(underlined(QTextCharFormat::SpellCheckUnderline).size(), 2, 8000);
+        QTRY_COMPARE_WITH_TIMEOUT(underlined(QTextCharFormat::SpellCheckUnderline).size(), 2, 30000);
         select(2, 2);
         trigger(u"Ignore"_s);
         QTRY_COMPARE(underlined(QTextCharFormat::SpellCheckUnderline), QStringList{u"zumblik"_s});
@@ -463,7 +465,7 @@ private slots:
     void spellingIsSwitchedOffAndOn()
     {
         keys(u"This wrod is"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(underlined(QTextCharFormat::SpellCheckUnderline), QStringList{u"wrod"_s}, 8000);
+        QTRY_COMPARE_WITH_TIMEOUT(underlined(QTextCharFormat::SpellCheckUnderline), QStringList{u"wrod"_s}, 30000);
         setWritingOptions({.spelling = false});
         QTRY_COMPARE(underlined(QTextCharFormat::SpellCheckUnderline), QStringList());
         setWritingOptions({});
