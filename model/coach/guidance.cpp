@@ -16,15 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The address without the ids of entries.
-FieldPath anyEntry(const FieldPath& path)
-{
-    FieldPath any;
-    for (const FieldPath::Segment& segment : path.segments())
-        any = any.field(segment.key);
-    return any;
-}
-
 /// The address by the record that the field is in: `cycles.expectedEffect.kind` -> `Effect.kind`.
 FieldPath withinRecord(const FieldPath& path)
 {
@@ -48,7 +39,7 @@ const Note* noteIn(const QList<Note>& notes, const FieldPath& field)
 /// Those of `all` that name the field, or the record that it is in.
 template <typename T> QList<const T*> naming(const QList<T>& all, const FieldPath& field)
 {
-    const FieldPath any = anyEntry(field);
+    const FieldPath any = field.withoutEntries();
     const FieldPath within = withinRecord(any);
     QList<const T*> found;
     for (const T& one : all)
@@ -85,7 +76,7 @@ std::expected<Guidance, Error> Guidance::load(const QString& dataFolder, const Q
 
 const Note* Guidance::note(const FieldPath& field) const
 {
-    const FieldPath any = anyEntry(field);
+    const FieldPath any = field.withoutEntries();
     for (const StepGuidance& step : m_steps)
         if (const Note* found = noteIn(step.notes, any)) return found;
     if (const Note* found = noteIn(m_project.notes, any)) return found;
@@ -96,7 +87,7 @@ const Note* Guidance::note(const FieldPath& field) const
 QList<const Note*> Guidance::notes(const FieldPath& field) const
 {
     QList<const Note*> found;
-    for (FieldPath path = anyEntry(field); !path.isEmpty(); path = path.parent()) {
+    for (FieldPath path = field.withoutEntries(); !path.isEmpty(); path = path.parent()) {
         const Note* here = note(path);
         if (!here) continue;
         found.append(here);

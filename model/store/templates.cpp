@@ -22,14 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-FieldPath withoutIds(const FieldPath& path)
-{
-    FieldPath any;
-    for (const FieldPath::Segment& segment : path.segments())
-        any = any.field(segment.key);
-    return any;
-}
-
 /// The files are the program's own, and a test reads each of them against the schema of stories.
 std::expected<Template, Error> loadTemplate(const QString& path)
 {
@@ -89,6 +81,6 @@ const Template* templateByName(const QList<Template>& templates, const QString& 
     return found == templates.end() ? nullptr : &*found;
 }
 
-QString prompt(const Template& from, const FieldPath& field) { return from.prompts.value(withoutIds(field)); }
+QString prompt(const Template& from, const FieldPath& field) { return from.prompts.value(field.withoutEntries()); }
 
 } // namespace store

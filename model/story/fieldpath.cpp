@@ -54,6 +54,14 @@ FieldPath FieldPath::parent() const
     return path;
 }
 
+FieldPath FieldPath::withoutEntries() const
+{
+    FieldPath path = *this;
+    for (Segment& segment : path.m_segments)
+        segment.entry.clear();
+    return path;
+}
+
 bool FieldPath::startsWith(const FieldPath& other) const
 {
     const auto n = other.m_segments.size();

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] FieldPath entry(const QString& id) const;
     /// Without its last part: of an entry the list, of a field the record.
     [[nodiscard]] FieldPath parent() const;
+    /// The same place in any entry: `cycles.hypothesis`.
+    [[nodiscard]] FieldPath withoutEntries() const;
     [[nodiscard]] bool startsWith(const FieldPath& other) const;
 
     [[nodiscard]] QString text() const;
