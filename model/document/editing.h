@@ -28,4 +28,8 @@ void edit(Document& document, const QString& key, const QString& text, F&& chang
     if (change(*after)) document.push(key, std::move(after), text, mergeKey);
 }
 
+/// The value for the whole, of a metric that there is; no value takes the measurement away. False where nothing was done.
+bool measure(const Document& document, story::Project& project, const story::FieldPath& measurements,
+             const QString& metricId, story::Number value);
+
 } // namespace document::edits

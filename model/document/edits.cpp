@@ -6,7 +6,6 @@
 #include "editing.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace document::edits {
 
@@ -124,32 +123,6 @@ void moveEntry(Document& document, const QString& key, const FieldPath& entry, i
         const int index = list ? entryIndex({.field = list.field, .member = list.member}, entry.entryId()) : -1;
         if (index < 0 || to < 0 || to >= list.field->list.size(list.member) || to == index) return false;
         list.field->list.move(list.member, index, to);
-        return true;
-    });
-}
-
-void setMeasurement(Document& document, const QString& key, const FieldPath& measurements, const QString& metricId,
-                    Number value)
-{
-    const Snapshot project = document.project(key);
-    const Metric* metric = project ? project->metric({metricId}) : nullptr;
-    if (!metric || (value && !std::isfinite(*value))) return;
-    const QString id = document.newId(QStringLiteral("m"), *project);
-    edit(document, key, Edits::tr("Change %1").arg(metric->name), [&](Project& p) {
-        const auto at = locate(p, measurements);
-        if (!at || at.field->type().name != recordType<Measurement>().name) return false;
-        auto& list = as<QList<Measurement>>(at.member);
-        const auto isIt = [&](const Measurement& m) { return m.metric.id == metricId && m.segment.isEmpty(); };
-        const auto found = std::ranges::find_if(list, isIt);
-        if (found != list.end() && value) found->value = value;
-        else if (found != list.end()) list.erase(found);
-        else if (value) {
-            Measurement measurement;
-            measurement.id = id;
-            measurement.metric.id = metricId;
-            measurement.value = value;
-            list.append(measurement);
-        }
         return true;
     });
 }

@@ -3,12 +3,7 @@
 
 #include "edits.h"
 
-#include "soundvalue.h"
-
-#include <QCoreApplication>
-
-#include <algorithm>
-#include <cmath>
+#include "editing.h"
 
 namespace document::edits {
 
@@ -16,34 +11,9 @@ using namespace story;
 
 namespace {
 
-struct Edits
-{
-    Q_DECLARE_TR_FUNCTIONS(Edits)
-};
-
 void setValue(Project& project, const FieldPath& path, const QVariant& value)
 {
     if (const auto sound = soundValue(value)) setFieldValue(project, path, *sound);
-}
-
-/// The value for the whole, of a metric that there is; no value takes it away.
-void measure(Document& document, Project& project, const FieldPath& entry, const QString& metricId, Number value)
-{
-    const auto at = locate(project, entry.field(u"measurements"));
-    if (!at || at.field->type().name != recordType<Measurement>().name) return;
-    if (!project.metric({metricId}) || (value && !std::isfinite(*value))) return;
-    auto& list = as<QList<Measurement>>(at.member);
-    const auto isIt = [&](const Measurement& m) { return m.metric.id == metricId && m.segment.isEmpty(); };
-    const auto found = std::ranges::find_if(list, isIt);
-    if (found != list.end() && value) found->value = value;
-    else if (found != list.end()) list.erase(found);
-    else if (value) {
-        Measurement measurement;
-        measurement.id = document.newId(QStringLiteral("m"), project);
-        measurement.metric.id = metricId;
-        measurement.value = value;
-        as<QList<Measurement>>(locate(project, entry.field(u"measurements")).member).append(measurement);
-    }
 }
 
 /// The entry to be changed: the one with the id, or a new one at the end of the list.
@@ -89,7 +59,7 @@ void setEntries(Document& document, const QString& key, const FieldPath& list, c
             setValue(*after, path, field.value);
         }
         for (const auto& [metricId, value] : change.measurements)
-            measure(document, *after, entry, metricId, value);
+            measure(document, *after, entry.field(u"measurements"), metricId, value);
     }
     document.push(key, std::move(after), text);
 }
