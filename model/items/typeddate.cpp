@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Storyloop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "typedfault.h"
 #include "typedvalues.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -15,12 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct TypedValue
-{
-    Q_DECLARE_TR_FUNCTIONS(TypedValue)
-};
-
-using Fault = std::unexpected<QString>;
 using ReadDate = std::expected<Date, QString>;
 
 Fault noDate(const QString& text)

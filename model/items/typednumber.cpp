@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Storyloop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "typedfault.h"
 #include "typedvalues.h"
 
 #include "analysis/figures.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <cmath>
@@ -17,13 +17,6 @@ using namespace story;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct TypedValue
-{
-    Q_DECLARE_TR_FUNCTIONS(TypedValue)
-};
-
-using Fault = std::unexpected<QString>;
 
 Fault noNumber(const QString& text)
 {
