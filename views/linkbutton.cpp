@@ -5,7 +5,6 @@
 
 #include "theme.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -19,14 +18,11 @@ constexpr int wrapping = Qt::TextWordWrap | Qt::AlignVCenter;
 } // namespace
 
 LinkButton::LinkButton(const QString& text, QWidget* parent)
-    : QAbstractButton(parent)
+    : BareButton(text, parent)
 {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    setText(text);
-    setFocusPolicy(Qt::StrongFocus);
-    setCursor(Qt::PointingHandCursor);
 }
 
 QRect LinkButton::textRect(int width) const
@@ -63,25 +59,6 @@ void LinkButton::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(t.accent, 2));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 3, 3);
-}
-
-/// Enter follows a link as Space does.
-void LinkButton::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return click();
-    QAbstractButton::keyPressEvent(event);
-}
-
-void LinkButton::enterEvent(QEnterEvent* event)
-{
-    QAbstractButton::enterEvent(event);
-    update();
-}
-
-void LinkButton::leaveEvent(QEvent* event)
-{
-    QAbstractButton::leaveEvent(event);
-    update();
 }
 
 } // namespace views

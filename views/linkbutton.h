@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include <QAbstractButton>
+#include "barebutton.h"
 
 namespace views {
 
 /// A piece of text that leads somewhere: wraps, is underlined under the mouse, and is a button to keyboard and reader.
 /// Its text is plain.
-class LinkButton : public QAbstractButton
+class LinkButton : public BareButton
 {
     Q_OBJECT
 
@@ -22,9 +22,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void enterEvent(QEnterEvent* event) override;
-    void leaveEvent(QEvent* event) override;
 
 private:
     [[nodiscard]] QRect textRect(int width) const;

@@ -8,7 +8,6 @@
 
 #include "items/plaintip.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -25,12 +24,9 @@ int markSide(const QFontMetrics& metrics) { return metrics.ascent(); }
 } // namespace
 
 LoopNode::LoopNode(story::Step step, QWidget* parent)
-    : QAbstractButton(parent)
+    : BareButton(story::choiceLabel(step), parent)
     , m_step(step)
 {
-    setText(story::choiceLabel(step));
-    setFocusPolicy(Qt::StrongFocus);
-    setCursor(Qt::PointingHandCursor);
 }
 
 void LoopNode::setCompleteness(int mark, const QString& words)
@@ -77,24 +73,6 @@ void LoopNode::paintEvent(QPaintEvent*)
     };
     line(Theme::strong(), t.text, lines.top(), text());
     line(Theme::caption(), t.muted, lines.top() + strong.height(), m_words);
-}
-
-void LoopNode::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return click();
-    QAbstractButton::keyPressEvent(event);
-}
-
-void LoopNode::enterEvent(QEnterEvent* event)
-{
-    QAbstractButton::enterEvent(event);
-    update();
-}
-
-void LoopNode::leaveEvent(QEvent* event)
-{
-    QAbstractButton::leaveEvent(event);
-    update();
 }
 
 } // namespace views

@@ -3,14 +3,14 @@
 
 #pragma once
 
-#include "items/page.h"
+#include "barebutton.h"
 
-#include <QAbstractButton>
+#include "items/page.h"
 
 namespace views {
 
 /// A step in the loop: its number, how far it is, and its name. A button for mouse, keyboard and reader.
-class LoopNode : public QAbstractButton
+class LoopNode : public BareButton
 {
     Q_OBJECT
 
@@ -23,9 +23,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void enterEvent(QEnterEvent* event) override;
-    void leaveEvent(QEvent* event) override;
 
 private:
     story::Step m_step;

@@ -3,10 +3,11 @@
 
 #pragma once
 
+#include "barebutton.h"
+
 #include "document/document.h"
 #include "items/page.h"
 
-#include <QAbstractButton>
 #include <QWidgetList>
 
 class QBoxLayout;
@@ -18,7 +19,7 @@ class FieldPath;
 namespace views {
 
 /// A word of a strip, with its whole meaning in the tool tip.
-class StripWord : public QAbstractButton
+class StripWord : public BareButton
 {
     Q_OBJECT
 
@@ -36,9 +37,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void enterEvent(QEnterEvent* event) override;
-    void leaveEvent(QEvent* event) override;
 
 private:
     Mark m_mark = Mark::None;

@@ -7,7 +7,6 @@
 
 #include "story/fieldpath.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -22,12 +21,9 @@ constexpr int dot = 8;
 } // namespace
 
 StripWord::StripWord(const QString& text, QWidget* parent)
-    : QAbstractButton(parent)
+    : BareButton(text, parent)
 {
-    setText(text);
     setFont(Theme::caption());
-    setFocusPolicy(Qt::StrongFocus);
-    setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
@@ -84,24 +80,6 @@ void StripWord::paintEvent(QPaintEvent*)
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words),
                      int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter),
                      QFontMetrics(shown).elidedText(text(), Qt::ElideRight, words.width()));
-}
-
-void StripWord::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return click();
-    QAbstractButton::keyPressEvent(event);
-}
-
-void StripWord::enterEvent(QEnterEvent* event)
-{
-    QAbstractButton::enterEvent(event);
-    update();
-}
-
-void StripWord::leaveEvent(QEvent* event)
-{
-    QAbstractButton::leaveEvent(event);
-    update();
 }
 
 } // namespace views

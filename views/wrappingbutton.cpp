@@ -18,14 +18,10 @@ constexpr int arrowSize = 8;
 } // namespace
 
 WrappingButton::WrappingButton(const QString& text, Arrow arrow, QWidget* parent)
-    : QAbstractButton(parent)
+    : BareButton(text, parent)
     , m_arrow(arrow)
 {
-    setText(text);
     setAccessibleName(text);
-    setFocusPolicy(Qt::StrongFocus);
-    setCursor(Qt::PointingHandCursor);
-    setAttribute(Qt::WA_Hover);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum); // Fixed would be one line (Qt 6.8)
     policy.setHeightForWidth(true);
     setSizePolicy(policy);

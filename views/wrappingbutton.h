@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include <QAbstractButton>
+#include "barebutton.h"
 
 namespace views {
 
 /// A button that reads like a line of text and wraps, for a narrow panel; Qt's own buttons cut their text off. With an
 /// arrow it opens and closes what stands below it.
-class WrappingButton : public QAbstractButton
+class WrappingButton : public BareButton
 {
     Q_OBJECT
 
