@@ -14,11 +14,10 @@ namespace app {
 
 Banner::Banner(QWidget* parent)
     : QFrame(parent)
-    , m_text(views::plainLabel({}, this))
+    , m_text(views::wrappingLabel({}, this))
     , m_button(new QPushButton(this))
 {
     setObjectName(QStringLiteral("banner"));
-    m_text->setWordWrap(true);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(views::space::m, views::space::s, views::space::m, views::space::s);
     row->addWidget(m_text, 1);

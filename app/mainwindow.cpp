@@ -97,9 +97,8 @@ QWidget* MainWindow::makeWorkspace()
     m_sidePanel->restoreState(m_settings.state(u"guidance"_s));
     m_actions.glossary->setEnabled(true);
     QWidget* middle = makeMiddle();
-    m_broken = plainLabel({}, this);
+    m_broken = wrappingLabel({}, this);
     m_broken->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_broken->setWordWrap(true);
     m_broken->setAlignment(Qt::AlignTop | (m_broken->alignment() & Qt::AlignHorizontal_Mask));
     m_broken->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
     m_middle->addWidget(m_broken);

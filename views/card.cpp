@@ -20,8 +20,7 @@ QFrame* makeCard(const QString& title, QWidget* parent)
     column->setContentsMargins(space::m, space::m, space::m, space::m);
     column->setSpacing(space::s);
     if (title.isEmpty()) return card;
-    QLabel* label = plainLabel(title, card, Theme::strong());
-    label->setWordWrap(true);
+    QLabel* label = wrappingLabel(title, card, Theme::strong());
     column->addWidget(label);
     return card;
 }

@@ -79,9 +79,8 @@ CycleDetail::CycleDetail(document::Document& document, QWidget* parent)
 
 void CycleDetail::addHead()
 {
-    m_head = plainLabel({}, this, Theme::heading());
+    m_head = wrappingLabel({}, this, Theme::heading());
     m_head->setObjectName(u"cycleHead"_s);
-    m_head->setWordWrap(true);
     m_links = new QVBoxLayout;
     m_links->setSpacing(0);
     m_column->addWidget(m_head);

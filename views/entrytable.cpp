@@ -51,16 +51,15 @@ EntryTable::EntryTable(document::Document& document, const Field& list, QWidget*
     , m_table(new EntryGrid(this))
     , m_empty(new QWidget(this))
     , m_said(quietLabel({}, this, Theme::caption()))
-    , m_fault(plainLabel({}, this, Theme::caption()))
+    , m_fault(wrappingLabel({}, this, Theme::caption()))
     , m_head(new QHBoxLayout)
     , m_buttons(new QHBoxLayout)
     , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(space::s);
-    QLabel* title = plainLabel(list.title(), this, Theme::strong());
+    QLabel* title = wrappingLabel(list.title(), this, Theme::strong());
     title->setBuddy(m_table);
-    title->setWordWrap(true);
     for (QHBoxLayout* row : {m_head, m_buttons})
         row->setSpacing(space::xs);
     m_head->addWidget(title, 1);
@@ -71,7 +70,6 @@ EntryTable::EntryTable(document::Document& document, const Field& list, QWidget*
     m_column->addWidget(m_said);
     m_column->addWidget(m_fault);
     m_fault->setObjectName(u"fault"_s);
-    m_fault->setWordWrap(true);
     showSaid({}, false);
     setupTable();
     setupActions();

@@ -39,7 +39,7 @@ FigureCard::FigureCard(document::Document& document, QWidget* parent)
     : QFrame(parent)
     , m_document(document)
     , m_picture(plainLabel({}, this))
-    , m_missing(plainLabel({}, this, Theme::caption()))
+    , m_missing(wrappingLabel({}, this, Theme::caption()))
     , m_number(quietLabel({}, this, Theme::caption()))
     , m_reminder(quietLabel(tr("Say in a sentence what the picture shows, for those who do not see it."), this,
                             Theme::caption()))
@@ -53,7 +53,6 @@ FigureCard::FigureCard(document::Document& document, QWidget* parent)
     m_missing->setObjectName(u"fault"_s);
     for (QLabel* label : {m_picture, m_missing})
         label->setFixedWidth(roomFor(this).width());
-    m_missing->setWordWrap(true);
     m_number->setWordWrap(false);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_number);

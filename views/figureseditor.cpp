@@ -38,12 +38,11 @@ FiguresEditor::FiguresEditor(document::Document& document, std::optional<Step> s
     , m_cards(new QVBoxLayout)
     , m_empty(
           quietLabel(tr("A chart or a screenshot says it quicker: choose a file, drop it here, or paste it."), this))
-    , m_refused(plainLabel({}, this, Theme::caption()))
+    , m_refused(wrappingLabel({}, this, Theme::caption()))
     , m_add(new QPushButton(icon("list-add"_L1), tr("Add picture…"), this))
 {
     setAcceptDrops(true);
     m_refused->setObjectName(u"fault"_s);
-    m_refused->setWordWrap(true);
     m_refused->hide();
     QLabel* title = plainLabel(tr("Pictures"), this, Theme::strong());
     title->setBuddy(m_add);

@@ -109,8 +109,7 @@ void GuidancePanel::setStep(std::optional<Step> step)
 void GuidancePanel::fillSections()
 {
     m_meaning->setFill([this](QVBoxLayout* column, QWidget* parent) {
-        QLabel* lead = plainLabel(stepGuidance().lead, parent, Theme::strong());
-        lead->setWordWrap(true);
+        QLabel* lead = wrappingLabel(stepGuidance().lead, parent, Theme::strong());
         column->addWidget(lead);
         column->addWidget(quietLabel(stepGuidance().meaning, parent));
         column->addWidget(quietLabel(tr("Told well, it shows %1.").arg(stepGuidance().signal), parent));

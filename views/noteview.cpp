@@ -20,12 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QLabel* wrapping(QLabel* label)
-{
-    label->setWordWrap(true);
-    return label;
-}
-
 /// Paints its icon in the colours of the day; a pixmap in a label would keep those it was made with.
 class Mark : public QWidget
 {
@@ -55,8 +49,8 @@ NoteView::NoteView(QWidget* parent)
     : QWidget(parent)
     , m_column(new QVBoxLayout(this))
     , m_field(quietLabel({}, this, Theme::caption()))
-    , m_title(wrapping(plainLabel({}, this, Theme::heading())))
-    , m_text(wrapping(plainLabel({}, this)))
+    , m_title(wrappingLabel({}, this, Theme::heading()))
+    , m_text(wrappingLabel({}, this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(space::s);
@@ -77,7 +71,7 @@ NoteView::Part NoteView::addPart(const QString& head)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(quietLabel(head, box, Theme::caption()));
-    QLabel* text = wrapping(plainLabel({}, box));
+    QLabel* text = wrappingLabel({}, box);
     column->addWidget(text);
     m_column->addWidget(box);
     return {box, text};
@@ -95,7 +89,7 @@ NoteView::Part NoteView::addExample(const QString& head, QLatin1StringView iconN
     row->addWidget(new Mark(icon(iconName), card));
     row->addWidget(quietLabel(head, card, Theme::caption()), 1);
     column->addLayout(row);
-    QLabel* text = wrapping(plainLabel({}, card));
+    QLabel* text = wrappingLabel({}, card);
     column->addWidget(text);
     m_column->addWidget(card);
     return {card, text};
@@ -152,7 +146,7 @@ QWidget* foldedText(const QString& name, const QString& text, QWidget* parent)
                      [head, box, text, body = static_cast<QLabel*>(nullptr)]() mutable {
                          head->setOpen(!head->isOpen());
                          if (!body) {
-                             body = wrapping(plainLabel(text, box));
+                             body = wrappingLabel(text, box);
                              body->setContentsMargins(space::xl, 0, 0, space::s);
                              box->layout()->addWidget(body);
                          }

@@ -59,9 +59,8 @@ PasteDialog::PasteDialog(const Paste& paste, const QString& into, QWidget* paren
                                  this));
     if (paste.fault.isEmpty()) column->addWidget(preview(paste), 1);
     if (const QString why = faults(paste); !why.isEmpty()) {
-        QLabel* label = plainLabel(why, this, Theme::caption());
+        QLabel* label = wrappingLabel(why, this, Theme::caption());
         label->setObjectName(QStringLiteral("fault"));
-        label->setWordWrap(true);
         column->addWidget(label);
     }
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);

@@ -92,11 +92,17 @@ QLabel* plainLabel(const QString& text, QWidget* parent, const QFont& font)
     return label;
 }
 
-QLabel* quietLabel(const QString& text, QWidget* parent, const QFont& font)
+QLabel* wrappingLabel(const QString& text, QWidget* parent, const QFont& font)
 {
     QLabel* label = plainLabel(text, parent, font);
-    label->setObjectName(QStringLiteral("muted"));
     label->setWordWrap(true);
+    return label;
+}
+
+QLabel* quietLabel(const QString& text, QWidget* parent, const QFont& font)
+{
+    QLabel* label = wrappingLabel(text, parent, font);
+    label->setObjectName(QStringLiteral("muted"));
     return label;
 }
 

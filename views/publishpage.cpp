@@ -38,7 +38,7 @@ PublishPage::PublishPage(document::Document& document, const QString& dataFolder
     , m_paper(new QComboBox(this))
     , m_export(new QPushButton(tr("Export as PDF…"), this))
     , m_about(quietLabel({}, this))
-    , m_result(plainLabel({}, this))
+    , m_result(wrappingLabel({}, this))
     , m_openResult(new QPushButton(icon("document-open"_L1), tr("Open the file"), this))
 {
     m_what->addItem(tr("This story"), false);
@@ -77,7 +77,6 @@ void PublishPage::setupForm()
     m_paper->setAccessibleName(tr("Paper"));
     m_export->setObjectName(u"primary"_s);
     m_export->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    m_result->setWordWrap(true);
     m_openResult->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_openResult->hide();
     auto* middle = new QWidget(this);

@@ -50,7 +50,7 @@ QString noteOf(const Readout& readout)
 
 ReadoutCard::ReadoutCard(Speed speed, QWidget* parent)
     : QFrame(parent)
-    , m_value(plainLabel({}, this, Theme::heading()))
+    , m_value(wrappingLabel({}, this, Theme::heading()))
     , m_note(quietLabel({}, this, Theme::caption()))
     , m_answer(new LinkButton({}, this))
 {
@@ -60,7 +60,6 @@ ReadoutCard::ReadoutCard(Speed speed, QWidget* parent)
     column->setContentsMargins(space::m, space::m, space::m, space::m);
     column->setSpacing(space::xs);
     column->addWidget(quietLabel(nameOf(speed), this));
-    m_value->setWordWrap(true);
     for (QWidget* part :
          {static_cast<QWidget*>(m_value), static_cast<QWidget*>(m_note), static_cast<QWidget*>(m_answer)})
         column->addWidget(part);

@@ -97,8 +97,7 @@ void RecordForm::addRecord(const Field& field)
     auto* column = new QVBoxLayout(group);
     column->setContentsMargins(0, space::xs, 0, 0);
     column->setSpacing(space::xs);
-    QLabel* label = plainLabel(field.title(), group, Theme::strong());
-    label->setWordWrap(true);
+    QLabel* label = wrappingLabel(field.title(), group, Theme::strong());
     column->addWidget(label);
     auto* form = new RecordForm(m_document, field.type(), {}, group);
     form->setAccessibleName(field.title());

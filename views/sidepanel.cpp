@@ -33,13 +33,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Not selectable: that would make each of some thirty labels a text document, laid out again at every width.
-QLabel* wrapping(QLabel* label)
-{
-    label->setWordWrap(true);
-    return label;
-}
-
 /// Above it a chart only gets steeper.
 constexpr int tallestChart = 420;
 
@@ -125,7 +118,7 @@ QWidget* SidePanel::makeChartPage()
     m_metric = new ShortenedComboBox(m_chartPage);
     m_metric->setAccessibleName(tr("Metric"));
     m_metric->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_finding = wrapping(plainLabel({}, m_chartPage, Theme::strong()));
+    m_finding = wrappingLabel({}, m_chartPage, Theme::strong());
     m_meanings = quietLabel({}, m_chartPage, Theme::caption());
     m_noChart =
         quietLabel(tr("A chart appears here once a cycle has measured a metric. Define the metric on “About the "

@@ -27,8 +27,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     , m_buttons(new QHBoxLayout)
     , m_recent(new QVBoxLayout)
 {
-    QLabel* title = plainLabel(tr("Tell your ML project as a loop, not a line"), this, Theme::title());
-    title->setWordWrap(true);
+    QLabel* title = wrappingLabel(tr("Tell your ML project as a loop, not a line"), this, Theme::title());
     QLabel* sentence =
         quietLabel(tr("Write down one project step by step, keep every number once, and export a story that is "
                       "worth handing over."),

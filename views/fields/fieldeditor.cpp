@@ -50,16 +50,14 @@ FieldEditor::FieldEditor(Document& document, const Field& field, QWidget* parent
     : QWidget(parent)
     , m_document(document)
     , m_field(field)
-    , m_label(plainLabel(field.title(), this))
+    , m_label(wrappingLabel(field.title(), this))
     , m_annotation(quietLabel({}, this, Theme::caption()))
     , m_said(quietLabel({}, this, Theme::caption()))
-    , m_fault(plainLabel({}, this, Theme::caption()))
+    , m_fault(wrappingLabel({}, this, Theme::caption()))
 {
-    m_label->setWordWrap(true);
     m_annotation->hide();
     m_said->hide();
     m_fault->hide();
-    m_fault->setWordWrap(true);
     m_fault->setObjectName(QStringLiteral("fault"));
     const auto& typing = document::TypingPause::of(document);
     connect(&document, &Document::changed, this,
