@@ -49,8 +49,6 @@ public:
 
 signals:
     void currentEntryChanged(const QString& id);
-    /// "cycle 3" is gone, and Undo brings it back. Its StepPage says so too.
-    void entryDeleted(const QString& what);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -6,7 +6,6 @@
 #include "entrygrid.h"
 #include "entrytable.h"
 #include "pastedialog.h"
-#include "steppage.h"
 
 #include "document/edits.h"
 #include "story/fields.h"
@@ -43,17 +42,11 @@ void EntryTable::addEntry(int index)
 void EntryTable::deleteEntry()
 {
     const int row = m_table->currentIndex().row();
-    const document::Snapshot project = m_document.project(m_place.key);
-    if (row < 0 || !project) return;
-    const FieldPath entry = m_place.path.entry(currentEntry());
-    const QString what = placeName(*project, entry);
+    if (row < 0) return;
     const bool hadKeyboard = m_table->hasFocus();
-    edits::deleteEntry(m_document, m_place.key, entry);
+    edits::deleteEntry(m_document, m_place.key, m_place.path.entry(currentEntry()));
     m_table->selectRow(std::min(row, m_model->rowCount() - 1));
     if (hadKeyboard && m_model->rowCount() == 0) m_empty->setFocus(Qt::OtherFocusReason);
-    emit entryDeleted(what);
-    for (QWidget* above = parentWidget(); above; above = above->parentWidget())
-        if (auto* page = qobject_cast<StepPage*>(above)) return emit page->entryDeleted(what);
 }
 
 /// Several cells go through the preview; one goes into the current cell as if it were typed.

@@ -30,8 +30,6 @@ public:
 signals:
     /// The cycle that is being looked at.
     void currentEntryChanged(const QString& id);
-    /// "cycle 3", say, is gone, and Undo brings it back.
-    void entryDeleted(const QString& what);
     /// Something on another page was clicked.
     void pageWanted(items::Page page);
     void fieldWanted(const story::FieldPath& path);
