@@ -28,6 +28,13 @@ void edit(Document& document, const QString& key, const QString& text, F&& chang
     if (change(*after)) document.push(key, std::move(after), text, mergeKey);
 }
 
+/// Puts the value into the field, as a file can hold it. A source says where the old value was read: it goes with it, but
+/// stays with a text of which the better part stays. False where the value does not fit.
+bool replaceValue(story::Project& project, const story::FieldPath& path, const QVariant& value);
+
+/// Of the value of `key` in the record, which has become another one.
+void forgetSource(story::Record& record, const QString& key);
+
 /// The value for the whole, of a metric that there is; no value takes the measurement away. False where nothing was done.
 bool measure(const Document& document, story::Project& project, const story::FieldPath& measurements,
              const QString& metricId, story::Number value);

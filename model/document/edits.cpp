@@ -27,11 +27,9 @@ void setField(Document& document, const QString& key, const FieldPath& path, con
     const Snapshot project = document.project(key);
     const auto at = project ? locate(*project, path) : Located<const void*>();
     if (!at || !at.field) return;
-    const std::optional<QVariant> sound = soundValue(value);
-    if (!sound) return;
     edit(
         document, key, Edits::tr("Change %1").arg(placeName(*project, path)),
-        [&](Project& p) { return setFieldValue(p, path, *sound); }, isTyped(at.field->kind) ? path.text() : QString());
+        [&](Project& p) { return replaceValue(p, path, value); }, isTyped(at.field->kind) ? path.text() : QString());
 }
 
 namespace {

@@ -11,11 +11,6 @@ using namespace story;
 
 namespace {
 
-void setValue(Project& project, const FieldPath& path, const QVariant& value)
-{
-    if (const auto sound = soundValue(value)) setFieldValue(project, path, *sound);
-}
-
 /// The entry to be changed: the one with the id, or a new one at the end of the list.
 FieldPath entryFor(Document& document, Project& project, const FieldPath& list, const QString& id)
 {
@@ -37,7 +32,7 @@ void setFields(Document& document, const QString& key, const QString& text, cons
     if (!before) return;
     auto after = std::make_shared<Project>(*before);
     for (const FieldChange& change : changes)
-        setValue(*after, change.path, change.value);
+        replaceValue(*after, change.path, change.value);
     document.push(key, std::move(after), text);
 }
 
@@ -56,7 +51,7 @@ void setEntries(Document& document, const QString& key, const FieldPath& list, c
             FieldPath path = entry;
             for (const FieldPath::Segment& segment : field.path.segments())
                 path = path.field(segment.key);
-            setValue(*after, path, field.value);
+            replaceValue(*after, path, field.value);
         }
         for (const auto& [metricId, value] : change.measurements)
             measure(document, *after, entry.field(u"measurements"), metricId, value);

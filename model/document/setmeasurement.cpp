@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace document::edits {
 
@@ -21,8 +22,9 @@ bool measure(const Document& document, Project& project, const FieldPath& measur
     auto& list = as<QList<Measurement>>(at.member);
     const auto isIt = [&](const Measurement& m) { return m.metric.id == metricId && m.segment.isEmpty(); };
     const auto found = std::ranges::find_if(list, isIt);
-    if (found != list.end() && value) found->value = value;
-    else if (found != list.end()) list.erase(found);
+    if (found != list.end() && value) {
+        if (std::exchange(found->value, value) != value) forgetSource(*found, QStringLiteral("value"));
+    } else if (found != list.end()) list.erase(found);
     else if (value) {
         Measurement measurement;
         measurement.id = document.newId(QStringLiteral("m"), project);
