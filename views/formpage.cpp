@@ -222,7 +222,7 @@ void FormPage::sayWhatIsHidden()
     const document::Snapshot project = m_document.project(m_key);
     QMap<analysis::Unneeded, int> counts;
     for (const analysis::HiddenField& hidden : analysis::hiddenFields(*project))
-        if (items::pageOf(hidden.path) == m_page) counts[hidden.why] += hidden.fields;
+        if (items::pageOf(*project, hidden.path) == m_page) counts[hidden.why] += hidden.fields;
     const auto sentence = [](analysis::Unneeded why, int count) {
         switch (why) {
         case analysis::Unneeded::No: break;

@@ -42,7 +42,7 @@ QString phaseName(Phase phase)
 }
 
 /// "Iteration cycles: Hypothesis", whichever cycle it is that has one; "Constraints".
-QString nameOf(const FieldPath& path)
+QString nameOf(const story::Project& project, const FieldPath& path)
 {
     const story::RecordType* type = &story::recordType<story::Project>();
     const story::Field* field = nullptr;
@@ -50,7 +50,7 @@ QString nameOf(const FieldPath& path)
         field = type->field(segment.key);
         if (field->type) type = &field->type();
     }
-    const QString page = items::pageName(items::pageOf(path));
+    const QString page = items::pageName(items::pageOf(project, path));
     return field->title() == page ? page : PhaseOutline::tr("%1: %2").arg(page, field->title());
 }
 
@@ -69,7 +69,7 @@ void PhaseOutline::show(const story::Project& project)
     for (const analysis::PhaseOutline& phase : outline) {
         m_column->addWidget(plainLabel(phaseName(phase.phase), this, Theme::strong()));
         for (const FieldPath& path : phase.fields) {
-            const QString place = nameOf(path);
+            const QString place = nameOf(project, path);
             auto* link =
                 new LinkButton(phase.filled.contains(path) ? tr("✓ %1").arg(place) : tr("○ %1, still open").arg(place),
                                this);

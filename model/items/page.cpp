@@ -4,6 +4,7 @@
 #include "page.h"
 
 #include "analysis/completeness.h"
+#include "story/project.h"
 
 #include <QCoreApplication>
 
@@ -11,10 +12,25 @@ namespace items {
 
 using story::FieldPath;
 
-Page pageOf(const FieldPath& path)
+namespace {
+
+/// Where it is shown; nothing for what is no picture of a step.
+std::optional<story::Step> stepOfFigure(const story::Project& project, const FieldPath& path)
 {
+    const FieldPath::Segment& first = path.segments().first();
+    if (first.key != QLatin1StringView("figures") || first.entry.isEmpty()) return {};
+    const auto at = locate(project, FieldPath().field(first.key).entry(first.entry));
+    return at ? std::optional(static_cast<const story::Figure*>(at.member)->step) : std::nullopt;
+}
+
+} // namespace
+
+Page pageOf(const story::Project& project, const FieldPath& path)
+{
+    if (path.isEmpty()) return Page::About;
+    if (const auto step = stepOfFigure(project, path)) return pageOf(*step);
     FieldPath around = path;
-    if (!path.isEmpty() && path.segments().first().key == QLatin1StringView("notes") && path.segments().size() > 1)
+    if (path.segments().first().key == QLatin1StringView("notes") && path.segments().size() > 1)
         around = FieldPath().field(path.segments()[1].key);
     const std::optional<story::Step> step = analysis::stepOf(around);
     return step ? pageOf(*step) : Page::About;

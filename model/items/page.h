@@ -9,7 +9,8 @@
 
 namespace story {
 class FieldPath;
-}
+struct Project;
+} // namespace story
 
 namespace items {
 
@@ -23,8 +24,8 @@ inline constexpr int pageCount = story::stepCount + 2;
 {
     return page < Page::Objective ? std::nullopt : std::optional(story::Step(int(page) - int(Page::Objective)));
 }
-/// The page on which a field is written, private notes on that of their step.
-[[nodiscard]] Page pageOf(const story::FieldPath& path);
+/// The page on which a field is written: private notes on that of their step, a picture on that which it was given to.
+[[nodiscard]] Page pageOf(const story::Project& project, const story::FieldPath& path);
 [[nodiscard]] QString pageName(Page page);
 
 } // namespace items
