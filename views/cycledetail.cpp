@@ -12,7 +12,7 @@
 #include "theme.h"
 
 #include "analysis/cyclelinks.h"
-#include "analysis/figures.h"
+#include "analysis/dates.h"
 #include "analysis/readouts.h"
 #include "document/editcycles.h"
 #include "document/typingpause.h"
@@ -194,7 +194,7 @@ void CycleDetail::refreshHead(const Project& project, const Cycle& cycle)
 {
     QStringList said{
         tr("Cycle %1 of %2").arg(analysis::cycleLinks(project, cycle.id).number).arg(project.cycles.size())};
-    const QString dates = analysis::period(cycle.startDate, cycle.endDate);
+    const QString dates = analysis::periodIn(locale(), cycle.startDate, cycle.endDate);
     const auto days = analysis::daysBetween(cycle.startDate, cycle.endDate);
     if (days && *days > 0) said.append(tr("%1, %2").arg(dates, durationWords(*days)));
     else if (!dates.isEmpty()) said.append(dates);

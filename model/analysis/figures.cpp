@@ -3,7 +3,7 @@
 
 #include "figures.h"
 
-#include <QLocale>
+#include "dates.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,7 +18,7 @@ constexpr QChar minusSign(0x2212);
 constexpr QChar noBreakSpace(0x00A0);
 constexpr QChar thinSpace(0x202F);
 
-QLocale english() { return QLocale(QLocale::English, QLocale::UnitedKingdom); }
+QLocale english() { return {QLocale::English, QLocale::UnitedKingdom}; }
 
 } // namespace
 
@@ -45,23 +45,9 @@ QString quantity(double value, const QString& unit, Integer decimals)
 
 QString quantity(double value, const Metric& metric) { return quantity(value, metric.unit, metric.decimals); }
 
-QString date(const Date& date)
-{
-    switch (date.precision()) {
-    case Date::Precision::None: return {};
-    case Date::Precision::Year: return date.text();
-    case Date::Precision::Quarter: return date.text().last(2) + noBreakSpace + QString::number(date.first().year());
-    case Date::Precision::Month: return english().toString(date.first(), QStringLiteral("MMMM yyyy"));
-    case Date::Precision::Day: break;
-    }
-    return english().toString(date.first(), QStringLiteral("d MMMM yyyy"));
-}
+QString date(const Date& date) { return dateIn(english(), date); }
 
-QString period(const Date& from, const Date& to)
-{
-    if (from.isNull() || to.isNull() || from == to) return date(from.isNull() ? to : from);
-    return date(from) + QStringLiteral(" – ") + date(to);
-}
+QString period(const Date& from, const Date& to) { return periodIn(english(), from, to); }
 
 std::optional<Change> change(const Metric& metric, double from, double to)
 {

@@ -4,6 +4,8 @@
 #include "typedfault.h"
 #include "typedvalues.h"
 
+#include "analysis/dates.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -134,13 +136,10 @@ ReadDate fromWords(const QString& text, const QLocale& locale)
     return day ? dayOf(yearText.toInt(), month, day, text) : monthOf(yearText, month, text);
 }
 
+/// A quarter as it may be typed, which is the same in every language.
 QString spelled(const Date& date, const QLocale& locale)
 {
-    switch (date.precision()) {
-    case Date::Precision::Day: return locale.toString(date.first(), u"d MMMM yyyy"_s);
-    case Date::Precision::Month: return locale.toString(date.first(), u"MMMM yyyy"_s);
-    default: return date.text();
-    }
+    return date.precision() == Date::Precision::Quarter ? date.text() : analysis::dateIn(locale, date);
 }
 
 } // namespace
