@@ -12,7 +12,7 @@
 #include "theme.h"
 
 #include "analysis/completeness.h"
-#include "analysis/figures.h"
+#include "analysis/dates.h"
 #include "analysis/phases.h"
 #include "analysis/readouts.h"
 #include "document/typingpause.h"
@@ -166,15 +166,16 @@ void OverviewPage::refreshSummary(const Project& project)
                     : tr("%n cycle(s): %1", nullptr, int(project.cycles.size())).arg(counts.join(tr(", "))));
     const Telling* told = analysis::lastTelling(project);
     if (!told) said.append(tr("not told yet"));
-    else if (told->audience.isEmpty()) said.append(tr("last told on %1").arg(analysis::date(told->date)));
-    else said.append(tr("last told on %1 to %2").arg(analysis::date(told->date), told->audience));
+    else if (told->audience.isEmpty()) said.append(tr("last told on %1").arg(analysis::dateIn(locale(), told->date)));
+    else said.append(tr("last told on %1 to %2").arg(analysis::dateIn(locale(), told->date), told->audience));
     m_summary->setText(said.join(u" · "_s));
 }
 
 void OverviewPage::refreshLoop(const Project& project)
 {
     for (int step = 0; step < stepCount; ++step) {
-        const analysis::Completeness completeness = analysis::completeness(project, Step(step));
+        const analysis::Completeness completeness =
+            analysis::completeness(project, Step(step), m_document.beginning(project));
         if (completeness.isWhole()) m_loop->setCompleteness(Step(step), 2, tr("complete"));
         else if (completeness.isEmpty()) m_loop->setCompleteness(Step(step), 0, tr("nothing yet"));
         else
@@ -187,12 +188,13 @@ void OverviewPage::refreshNext(const Project& project)
 {
     clearLayout(m_next);
     QWidget* card = m_next->parentWidget();
-    QList<FieldPath> missing = analysis::aboutCompleteness(project).missing;
+    const Project& beginning = m_document.beginning(project);
+    QList<FieldPath> missing = analysis::aboutCompleteness(project, beginning).missing;
     for (int step = 0; step < stepCount && missing.size() < mostToWrite; ++step)
-        missing += analysis::completeness(project, Step(step)).missing;
+        missing += analysis::completeness(project, Step(step), beginning).missing;
     if (missing.isEmpty()) m_next->addWidget(quietLabel(tr("Everything that is asked first is answered."), card));
     for (const FieldPath& path : missing.first(std::min(mostToWrite, missing.size()))) {
-        const QString page = items::pageName(items::pageOf(path));
+        const QString page = items::pageName(items::pageOf(project, path));
         const QString place = placeName(project, path);
         auto* link = new LinkButton(page == place ? place : tr("%1: %2").arg(page, place), card);
         connect(link, &LinkButton::clicked, this, [this, path] { emit fieldWanted(path); });

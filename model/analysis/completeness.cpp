@@ -50,40 +50,69 @@ bool isAnswered(const Project& project, const FieldPath& path)
     return at.ownerType->base(at.owner)->about.value(at.field->name()).notKnown;
 }
 
+bool isMeasured(const Project& project)
+{
+    const auto has = [](const QList<Measurement>& list) {
+        return std::ranges::any_of(list, [](const Measurement& m) { return m.value.has_value(); });
+    };
+    return has(project.baseline.measurements) || std::ranges::any_of(project.cycles, has, &Cycle::measurements);
+}
+
+/// As the template brought it, and nothing that the user has done stands behind it.
+bool isOnlyGiven(const Project& project, const FieldPath& path, const Project& beginning)
+{
+    const auto now = locate(project, path);
+    const auto then = locate(beginning, path);
+    if (!then || then.field->empty(then.member) || !then.field->equal(then.member, now.member)) return false;
+    return path != "metrics"_L1 || !isMeasured(project);
+}
+
+Completeness judged(const Project& project, const QList<FieldPath>& paths, const Project& beginning)
+{
+    const auto isGiven = [&](const FieldPath& path) { return isOnlyGiven(project, path, beginning); };
+    const auto isWritten = [&](const FieldPath& path) { return isAnswered(project, path) && !isGiven(path); };
+    const bool isBegun =
+        std::ranges::any_of(paths, [&](const auto& path) { return isShown(project, path) && isWritten(path); });
+    const auto counts = [&](const FieldPath& path) {
+        if (!isAnswered(project, path) || !isGiven(path)) return isAnswered(project, path);
+        return isBegun && locate(project, path).field->kind != Kind::List;
+    };
+    Completeness answer;
+    for (const FieldPath& path : paths)
+        if (isShown(project, path)) (counts(path) ? answer.filled : answer.missing).append(path);
+    return answer;
+}
+
 } // namespace
 
-Completeness completeness(const Project& project, Step step)
+Completeness completeness(const Project& project, Step step, const Project& beginning)
 {
-    Completeness answer;
-    const auto count = [&](const FieldPath& path) {
-        if (isShown(project, path)) (isAnswered(project, path) ? answer.filled : answer.missing).append(path);
-    };
+    QList<FieldPath> paths;
     for (QLatin1StringView path : asked(step))
-        count(path);
-    if (step != Step::Cycles) return answer;
+        paths.append(path);
     const bool anyStarred = std::ranges::any_of(project.cycles, &Cycle::starred);
-    for (const Cycle& cycle : project.cycles)
+    for (const Cycle& cycle : step == Step::Cycles ? project.cycles : QList<Cycle>())
         if (cycle.starred || !anyStarred)
             for (QLatin1StringView key : chain)
-                count(FieldPath("cycles"_L1).entry(cycle.id).field(QString(key)));
-    return answer;
+                paths.append(FieldPath("cycles"_L1).entry(cycle.id).field(QString(key)));
+    return judged(project, paths, beginning);
 }
 
-Completeness aboutCompleteness(const Project& project)
+Completeness aboutCompleteness(const Project& project, const Project& beginning)
 {
-    Completeness answer;
+    QList<FieldPath> paths;
     for (QLatin1StringView key : {"title"_L1, "summary"_L1, "role"_L1, "owned"_L1, "metrics"_L1}) {
         const bool isOthers = project.provenance == Provenance::PublicRecord && (key == "role"_L1 || key == "owned"_L1);
-        if (!isOthers) (isAnswered(project, key) ? answer.filled : answer.missing).append(key);
+        if (!isOthers) paths.append(key);
     }
-    return answer;
+    return judged(project, paths, beginning);
 }
 
-int wholeSteps(const Project& project)
+int wholeSteps(const Project& project, const Project& beginning)
 {
     int whole = 0;
     for (int step = 0; step < stepCount; ++step)
-        whole += completeness(project, Step(step)).isWhole();
+        whole += completeness(project, Step(step), beginning).isWhole();
     return whole;
 }
 

@@ -19,11 +19,11 @@ using document::Document;
 namespace {
 
 /// 0 nothing, 1 begun, 2 whole.
-int howWhole(const story::Project& project)
+int howWhole(const story::Project& project, const story::Project& beginning)
 {
-    if (analysis::wholeSteps(project) == story::stepCount) return 2;
+    if (analysis::wholeSteps(project, beginning) == story::stepCount) return 2;
     for (int step = 0; step < story::stepCount; ++step)
-        if (!analysis::completeness(project, story::Step(step)).filled.isEmpty()) return 1;
+        if (!analysis::completeness(project, story::Step(step), beginning).filled.isEmpty()) return 1;
     return 0;
 }
 
@@ -71,7 +71,7 @@ QVariant PortfolioModel::data(const QModelIndex& index, int role) const
             reasons.append(error.text());
         return plainTip(reasons.join(u'\n'));
     }
-    case CompletenessRole: return project ? QVariant(howWhole(*project)) : QVariant();
+    case CompletenessRole: return project ? QVariant(howWhole(*project, m_document.beginning(*project))) : QVariant();
     case KeyRole: return shelf->key;
     case IsBrokenRole: return project == nullptr;
     case IsModifiedRole: return shelf->isModified();

@@ -37,8 +37,9 @@ QVariant StepModel::data(const QModelIndex& index, int role) const
     if (!project) return {};
     if (page == Page::Overview) return overviewData(*project, role);
     const auto step = stepOf(page);
+    const story::Project& beginning = m_document.beginning(*project);
     const Completeness completeness =
-        step ? analysis::completeness(*project, *step) : analysis::aboutCompleteness(*project);
+        step ? analysis::completeness(*project, *step, beginning) : analysis::aboutCompleteness(*project, beginning);
     switch (role) {
     case CompletenessRole: return completeness.isWhole() ? 2 : completeness.isEmpty() ? 0 : 1;
     case SubtitleRole:
@@ -49,9 +50,9 @@ QVariant StepModel::data(const QModelIndex& index, int role) const
     }
 }
 
-QVariant StepModel::overviewData(const story::Project& project, int role)
+QVariant StepModel::overviewData(const story::Project& project, int role) const
 {
-    const int whole = analysis::wholeSteps(project);
+    const int whole = analysis::wholeSteps(project, m_document.beginning(project));
     if (role == CompletenessRole) return whole == story::stepCount ? 2 : whole == 0 ? 0 : 1;
     if (role == SubtitleRole) return tr("%1 of %2 steps complete").arg(whole).arg(story::stepCount);
     return {};

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] static int rowOf(Page page) { return int(page); }
 
 private:
-    [[nodiscard]] static QVariant overviewData(const story::Project& project, int role);
+    [[nodiscard]] QVariant overviewData(const story::Project& project, int role) const;
     [[nodiscard]] static QString missingText(const story::Project& project, const analysis::Completeness& completeness);
 
     document::Document& m_document;
