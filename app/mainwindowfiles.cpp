@@ -129,13 +129,10 @@ void MainWindow::renameFile()
     const QString name =
         QInputDialog::getText(this, tr("Rename file"), tr("Name of the story's file:"), QLineEdit::Normal, old, &ok);
     if (!ok || name.isEmpty() || name == old) return;
-    const QString key = m_key;
-    const auto renamed = m_document.renameFile(key, name);
+    const auto renamed = m_document.renameFile(m_key, name);
     if (!renamed) return warn(renamed.error().text());
     m_banner->say(Banner::Kind::Undo, tr("The file is called %1 now.").arg(shownName(shelf->path)), tr("Undo"),
-                  [this, key, old] {
-                      if (const auto back = m_document.renameFile(key, old); !back) warn(back.error().text());
-                  });
+                  [this] { m_document.undoStack().undo(); });
 }
 
 /// Also, and above all, when the story's own file cannot be written.
@@ -167,7 +164,7 @@ void MainWindow::moveToPortfolio()
     if (!moved) return warn(moved.error().text());
     m_banner->say(
         Banner::Kind::Undo,
-        tr("“%1” stands in %2 now. Undo puts it back here, too.").arg(project->title, QDir::toNativeSeparators(*moved)),
+        tr("“%1” stands in %2 now. Undo moves it back.").arg(project->title, QDir::toNativeSeparators(*moved)),
         tr("Undo"), [this] { m_document.undoStack().undo(); });
 }
 

@@ -5,8 +5,6 @@
 
 #include "story/project.h"
 
-#include <QLocale>
-
 namespace analysis {
 
 /// A number as a story writes it: at most `decimals` after the point, as many as needed where unset; a true minus
@@ -17,12 +15,10 @@ namespace analysis {
 [[nodiscard]] QString quantity(double value, const QString& unit, story::Integer decimals = {});
 [[nodiscard]] QString quantity(double value, const story::Metric& metric);
 
-/// British English, which stories are told in.
-[[nodiscard]] QLocale storyLocale();
-/// "2024-10-04" as "4 October 2024", "2024-10" as "October 2024", "2024-Q4" as "Q4 2024". A window gives its own locale.
-[[nodiscard]] QString date(const story::Date& date, const QLocale& locale = storyLocale());
+/// "2024-10-04" as "4 October 2024", "2024-10" as "October 2024", "2024-Q4" as "Q4 2024". In English, as the story.
+[[nodiscard]] QString date(const story::Date& date);
 /// "28 May 2024 – 4 January 2025"; one date alone where the other is missing.
-[[nodiscard]] QString period(const story::Date& from, const story::Date& to, const QLocale& locale = storyLocale());
+[[nodiscard]] QString period(const story::Date& from, const story::Date& to);
 
 /// The signed change from one value to another in the way that the metric quotes it: percentage points are
 /// `to - from`, relative is `100 (to - from) / |from|`. Unset quotes points for "%" and relative for all else.

@@ -99,7 +99,7 @@ bool ChangeProject::mergeWith(const QUndoCommand* next)
 std::unique_ptr<ChangeProject> ChangeProject::done() const
 {
     auto copy = std::make_unique<ChangeProject>(m_document, m_change, text());
-    copy->m_isDone = true;
+    copy->setDone();
     return copy;
 }
 

@@ -32,7 +32,14 @@ public:
     /// What this step alone keeps in memory, about.
     [[nodiscard]] qsizetype bytes() const { return m_bytes; }
     /// A copy that counts as done already, to be pushed onto a stack that was cleared.
-    [[nodiscard]] std::unique_ptr<ChangeProject> done() const;
+    [[nodiscard]] virtual std::unique_ptr<ChangeProject> done() const;
+
+protected:
+    [[nodiscard]] Document& document() const { return m_document; }
+    [[nodiscard]] const Change& change() const { return m_change; }
+    /// Counts as done already: it is pushed once more, onto a stack that was cleared.
+    void setDone() { m_isDone = true; }
+    [[nodiscard]] bool wasRun() const { return m_wasRun; }
 
 private:
     Document& m_document;

@@ -142,9 +142,15 @@ Snapshot Document::project(const QString& key) const
 QString Document::prompt(const QString& key, const FieldPath& path) const
 {
     const Snapshot from = project(key);
-    const store::Template* used =
-        from && !from->templateName.isEmpty() ? store::templateByName(m_templates, from->templateName) : nullptr;
+    const store::Template* used = from ? store::templateByName(m_templates, from->templateName) : nullptr;
     return used ? store::prompt(*used, path) : QString();
+}
+
+const Project& Document::beginning(const Project& project) const
+{
+    static const Project blank;
+    const store::Template* used = store::templateByName(m_templates, project.templateName);
+    return used ? used->project : blank;
 }
 
 bool Document::isModified() const

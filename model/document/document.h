@@ -62,6 +62,8 @@ public:
     [[nodiscard]] const QList<store::Template>& templates() const { return m_templates; }
     /// What helps to begin with an empty field of the project, by the template that it began from. Never a part of it.
     [[nodiscard]] QString prompt(const QString& key, const story::FieldPath& path) const;
+    /// What the project was when it was new: its template's, or a blank one.
+    [[nodiscard]] const story::Project& beginning(const story::Project& project) const;
 
     /// The bytes of a picture that the project names: from beside its file, from what was added since, or, as a name made
     /// of a hash says what it means, from beside another story.
@@ -83,10 +85,10 @@ public:
     /// desktop. Goes on after an error; what could not be written stays modified.
     [[nodiscard]] story::Errors save();
 
-    /// Gives the file of a project that is saved another name in its folder; its pictures go along. No undo step: the way
-    /// back is to give it the old name.
+    /// Gives the file of a project that is saved another name in its folder, in one undo step; its pictures go along.
     [[nodiscard]] std::expected<void, story::Error> renameFile(const QString& key, const QString& name);
-    /// The project, which is saved, and its pictures under a path where nothing is yet.
+    /// The project, which is saved, and its pictures under a path where nothing is yet: another story from now on, with an
+    /// id of its own.
     [[nodiscard]] std::expected<void, story::Error> saveCopy(const QString& key, const QString& path) const;
 
     /// An id that no entry of the project has: "c7kq2d".
@@ -97,6 +99,9 @@ public:
     /// For the commands of edits.h alone: see apply().
     void push(const QString& key, Snapshot after, const QString& text, const QString& mergeKey = {});
     void pushPortfolio(const story::Portfolio& after, const QString& text);
+    /// The project, which is saved, goes into another folder, where its new path is. For edits::moveToFolder().
+    [[nodiscard]] std::expected<QString, story::Error> pushMove(const QString& key, const QString& folder,
+                                                                const QString& text);
     /// What the clock says to the merging of keystrokes, in milliseconds; tests give their own.
     void setClock(std::function<qint64()> clock) { m_clock = std::move(clock); }
     /// Who makes up ids, for an empty prefix those of projects: chance, unless a test gives its own.
@@ -110,10 +115,16 @@ signals:
     void portfolioChanged();
     void modifiedChanged();
     void saved();
+    /// The file has another name.
+    void renamed(const QString& key);
+    /// An undo or a redo did not do to the files what it should have: what stays as it is, and why.
+    void fileStepFailed(const story::Error& why);
 
 private:
     friend class ChangeProject;
     friend class ChangePortfolio;
+    friend class MoveProject;
+    friend class RenameFile;
     void applyPortfolio(const story::Portfolio& portfolio);
     std::optional<story::Error> savePortfolio();
     void apply(const QString& key, const Snapshot& project, Cause cause);
@@ -123,6 +134,10 @@ private:
     Shelf* find(const QString& key);
     std::optional<story::Error> saveOne(Shelf& shelf);
     std::optional<story::Error> savePictures(const Shelf& shelf);
+    std::expected<void, story::Error> saveFirst(const QString& key);
+    std::expected<void, story::Error> renameTo(const QString& key, const QString& path);
+    [[nodiscard]] std::expected<store::Fingerprint, story::Error> writeCopy(const QString& key, const QString& path,
+                                                                            const story::Project& copy) const;
 
     QString m_folder;
     story::Portfolio m_portfolio;

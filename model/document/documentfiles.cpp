@@ -3,6 +3,7 @@
 
 #include "changeportfolio.h"
 #include "document.h"
+#include "filesteps.h"
 
 #include "store/json.h"
 #include "store/storyfiles.h"
@@ -55,34 +56,69 @@ std::optional<Error> Document::savePortfolio()
 
 std::expected<void, Error> Document::renameFile(const QString& key, const QString& name)
 {
-    Shelf* shelf = find(key);
+    const Shelf* shelf = find(key);
     if (!shelf || !shelf->now || !shelf->known || shelf->isModified())
         return std::unexpected(unsaved(shelf ? shelf->path : QString()));
     QString file = name.trimmed();
     if (!file.endsWith(store::projectSuffix)) file += store::projectSuffix;
     const bool isName = file.size() > store::projectSuffix.size() && !file.contains(u'/') && !file.startsWith(u'.');
-    const QString target = QFileInfo(shelf->path).dir().filePath(file);
+    const QString from = shelf->path;
+    const QString to = QFileInfo(from).dir().filePath(file);
     if (!isName)
-        return std::unexpected(
-            Error{Error::Kind::CannotWrite, target, 0, {}, tr("“%1” is no name for a file").arg(name)});
-    if (target == shelf->path) return {};
-    const auto renamed = store::renameStory(shelf->path, target, *shelf->known);
-    if (!renamed) return renamed;
-    shelf->path = target;
+        return std::unexpected(Error{Error::Kind::CannotWrite, to, 0, {}, tr("“%1” is no name for a file").arg(name)});
+    if (to == from) return {};
+    if (const auto renamed = renameTo(key, to); !renamed) return renamed;
+    m_undoStack.push(new RenameFile(*this, key, from, to, tr("Rename file")));
+    return {};
+}
+
+std::expected<void, Error> Document::renameTo(const QString& key, const QString& path)
+{
+    Shelf* shelf = find(key);
+    if (const auto written = store::renameStory(shelf->path, path, *shelf->known); !written) return written;
+    shelf->path = path;
+    emit renamed(key);
     emit saved();
     return {};
 }
 
-std::expected<void, Error> Document::saveCopy(const QString& key, const QString& path) const
+/// Where an undo has just changed the project, or brought it back, its file is not yet what it should be.
+std::expected<void, Error> Document::saveFirst(const QString& key)
+{
+    Shelf* shelf = find(key);
+    if (!shelf->isModified()) return {};
+    if (const auto error = saveOne(*shelf)) return std::unexpected(*error);
+    emit modifiedChanged();
+    return {};
+}
+
+std::expected<store::Fingerprint, Error> Document::writeCopy(const QString& key, const QString& path,
+                                                             const Project& copy) const
 {
     const Shelf* from = shelf(key);
     if (!from || !from->now || !from->known || from->isModified())
         return std::unexpected(unsaved(from ? from->path : QString()));
-    const auto bytes = store::verifiedJson(*from->now, path);
+    const auto bytes = store::verifiedJson(copy, path);
     if (!bytes) return std::unexpected(bytes.error());
-    if (const auto written = store::writeCopy(from->path, path, *bytes); !written)
-        return std::unexpected(written.error());
+    return store::writeCopy(from->path, path, *bytes);
+}
+
+std::expected<void, Error> Document::saveCopy(const QString& key, const QString& path) const
+{
+    Project copy = project(key) ? *project(key) : Project();
+    copy.id = newProjectId();
+    if (const auto written = writeCopy(key, path, copy); !written) return std::unexpected(written.error());
     return {};
+}
+
+std::expected<QString, Error> Document::pushMove(const QString& key, const QString& folder, const QString& text)
+{
+    const Snapshot moved = project(key);
+    const QString path = store::freeFileName(folder, moved->title);
+    const auto written = writeCopy(key, path, *moved);
+    if (!written) return std::unexpected(written.error());
+    m_undoStack.push(new MoveProject(*this, key, moved, {path, *written}, text));
+    return path;
 }
 
 } // namespace document

@@ -5,8 +5,6 @@
 
 #include "editing.h"
 
-#include "store/storyfiles.h"
-
 /// What happens to the portfolio itself, and from one to another.
 namespace document::edits {
 
@@ -31,10 +29,7 @@ std::expected<QString, Error> moveToFolder(Document& document, const QString& ke
     const Snapshot project = document.project(key);
     if (!project)
         return std::unexpected(Error{Error::Kind::CannotRead, {}, 0, {}, Edits::tr("There is no such story.")});
-    const QString target = store::freeFileName(folder, project->title);
-    if (const auto copied = document.saveCopy(key, target); !copied) return std::unexpected(copied.error());
-    document.push(key, nullptr, Edits::tr("Move to another portfolio"));
-    return target;
+    return document.pushMove(key, folder, Edits::tr("Move to another portfolio"));
 }
 
 } // namespace document::edits

@@ -76,8 +76,8 @@ void moveProject(Document& document, const QString& key, int index);
 
 /// Name, headline, mail and links of whose portfolio it is.
 void setOwner(Document& document, const story::Owner& owner);
-/// To another portfolio's folder, with its pictures. An undo puts it back here and leaves what was written there. Returns
-/// the file there; the story has to be saved before.
+/// To another portfolio's folder, with its pictures. An undo puts it back here, and what was written there into the
+/// trash, unless somebody has changed it since. Returns the file there; the story has to be saved before.
 std::expected<QString, story::Error> moveToFolder(Document& document, const QString& key, const QString& folder);
 
 } // namespace document::edits

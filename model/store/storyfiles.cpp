@@ -99,4 +99,13 @@ std::expected<void, Error> renameStory(const QString& from, const QString& to, c
     return {};
 }
 
+std::expected<void, Error> moveStoryToTrash(const QString& path, const Fingerprint& known)
+{
+    if (!QFileInfo::exists(path)) return {}; // nor are its pictures ours any more
+    if (const auto moved = moveToTrash(path, known); !moved) return moved;
+    const QString pictures = picturesFolder(path);
+    if (!QFileInfo::exists(pictures) || QFile::moveToTrash(pictures)) return {};
+    return std::unexpected(fault(pictures, StoryFiles::tr("cannot be moved to the trash")));
+}
+
 } // namespace store

@@ -24,4 +24,7 @@ namespace store {
 [[nodiscard]] std::expected<void, story::Error> renameStory(const QString& from, const QString& to,
                                                             const Fingerprint& known);
 
+/// The story's file and its pictures, to the trash of the desktop; see moveToTrash().
+[[nodiscard]] std::expected<void, story::Error> moveStoryToTrash(const QString& path, const Fingerprint& known);
+
 } // namespace store

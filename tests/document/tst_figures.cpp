@@ -183,42 +183,6 @@ private slots:
         QVERIFY(!QDir(path(u"fraud.files"_s)).exists());
     }
 
-    void renamingTheFileKeepsWhatIsEdited()
-    {
-        const QString key = addStory(u"Fraud"_s);
-        addFigure(key);
-        QVERIFY(!m_document->renameFile(key, u"cards"_s)); // it is not saved yet
-        saveAll();
-        const auto renamed = m_document->renameFile(key, u"cards"_s);
-        QVERIFY2(renamed, qPrintable(renamed ? QString() : renamed.error().text()));
-        QVERIFY(!QFile::exists(path(u"fraud.story.json"_s)));
-        edits::setField(*m_document, key, FieldPath("title"_L1), u"Cards"_s);
-        saveAll();
-        const auto onDisk = store::openProject(path(u"cards.story.json"_s));
-        QCOMPARE(onDisk.project->title, u"Cards"_s);
-        QVERIFY(store::hasPicture(path(u"cards.story.json"_s), m_name));
-        for (const QString& name : {u"../cards"_s, u".cards"_s, QString(), u"a/b"_s})
-            QVERIFY(!m_document->renameFile(key, name));
-    }
-
-    void movingToAnotherPortfolioIsUndone()
-    {
-        QTemporaryDir other;
-        const QString key = addStory(u"Fraud"_s);
-        addFigure(key);
-        saveAll();
-        const auto there = edits::moveToFolder(*m_document, key, other.path());
-        QVERIFY(there);
-        saveAll();
-        QVERIFY(!QFile::exists(path(u"fraud.story.json"_s)));
-        QCOMPARE(store::openProject(*there).project->title, u"Fraud"_s);
-        QCOMPARE(*store::readPicture(*there, m_name), m_bytes);
-        m_document->undoStack().undo();
-        saveAll();
-        QCOMPARE(store::openProject(path(u"fraud.story.json"_s)).project->title, u"Fraud"_s);
-        QVERIFY(QFile::exists(*there));
-    }
-
     void archivingIsAStepOfItsOwn()
     {
         const QString key = addStory(u"Fraud"_s);
