@@ -23,6 +23,7 @@ public:
     enum class Kind {
         Failure, ///< until it is mended
         Undo,    ///< until the next change: then the button would take back something else
+        Refusal, ///< until one goes there
         Notice   ///< until it is closed
     };
     void say(Kind kind, const QString& text, const QString& buttonText, std::function<void()> run);

@@ -145,6 +145,7 @@ private:
     void deleteStory();
     void showPlace(int place);
     void showPage();
+    void leavePage();
     void showCycle(const QString& id);
     void goByStep(int by);
     void showBroken();
@@ -154,6 +155,8 @@ private:
 
     // in mainwindowfollow.cpp
     void follow(const QString& key, const document::Snapshot& before, const document::Snapshot& after);
+    void followRename(const QString& key);
+    void sayWhatStays(const story::Error& why);
     void followChange(const story::Project& before, const story::Project& after);
     void goToChange(items::Page where, const story::FieldPath& path);
     [[nodiscard]] bool isIn(const story::FieldPath& path) const;
@@ -176,6 +179,7 @@ private:
     coach::Guidance m_guidance;
     QString m_key;
     qsizetype m_row = 0; ///< of the project among the others
+    bool m_isFollowing = false; ///< an edit, an undo or a redo
     items::Page m_page = items::Page::Objective;
     QString m_entry; ///< that was last looked at on a page of entries
     QDateTime m_savedAt;

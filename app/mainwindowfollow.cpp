@@ -15,8 +15,10 @@
 #include "views/steppage.h"
 
 #include <QAccessible>
+#include <QFileInfo>
 #include <QLabel>
 #include <QListView>
+#include <QScopedValueRollback>
 #include <QTableView>
 #include <QTimer>
 
@@ -41,19 +43,11 @@ bool isOnAPage(const FieldPath& path)
     return !path.isEmpty() && path.key() != "rank"_L1 && path.key() != "archived"_L1;
 }
 
-/// A picture is shown on the page of its step.
-items::Page pageOf(const FieldPath& place, const story::Project& before, const story::Project& after)
-{
-    if (place.segments().first().key != "figures"_L1) return items::pageOf(place);
-    const FieldPath figure = FieldPath("figures"_L1).entry(place.segments().first().entry);
-    const auto at = locate(after, figure) ? locate(after, figure) : locate(before, figure);
-    return at ? items::pageOf(static_cast<const story::Figure*>(at.member)->step) : items::pageOf(place);
-}
-
 } // namespace
 
 void MainWindow::follow(const QString& key, const Snapshot& before, const Snapshot& after)
 {
+    const QScopedValueRollback following(m_isFollowing, true);
     m_banner->clear(Banner::Kind::Undo);
     if (!after && key == m_key) {
         const QStringList keys = m_document.keys();
@@ -76,12 +70,24 @@ void MainWindow::followChange(const story::Project& before, const story::Project
 {
     const auto place = story::firstDifference(before, after);
     if (!place || !isOnAPage(*place)) return;
-    const items::Page where = pageOf(*place, before, after);
+    const items::Page where = items::pageOf(locate(after, *place) ? after : before, *place);
     if (m_document.cause() != Document::Cause::Edit)
         return goToChange(where, locate(after, *place) ? *place : place->parent());
     const bool isNote = place->segments().first().key == "notes"_L1;
     if (!isNote && where != m_page) goToPage(where);
     offerUndo(before, after, *place);
+}
+
+void MainWindow::followRename(const QString& key)
+{
+    m_banner->clear(Banner::Kind::Undo);
+    say(tr("The file is called %1 now.").arg(QFileInfo(m_document.shelf(key)->path).fileName()));
+}
+
+/// Files are also in the hands of others: what an undo could not take back there is said, and stays said.
+void MainWindow::sayWhatStays(const story::Error& why)
+{
+    m_banner->say(Banner::Kind::Notice, tr("Not everything could be taken back. %1").arg(why.text()), tr("Close"), {});
 }
 
 void MainWindow::goToChange(items::Page where, const FieldPath& path)

@@ -177,6 +177,8 @@ void FieldEditor::showFault(const QString& what)
     m_fault->setVisible(!what.isEmpty());
 }
 
+QString FieldEditor::fault() const { return m_fault->text(); }
+
 void FieldEditor::showSaid(const QString& what)
 {
     m_said->setText(what);

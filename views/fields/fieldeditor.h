@@ -47,6 +47,10 @@ public:
         Q_UNUSED(look)
         return false;
     }
+    /// What is half typed is taken, or refused, as when the field is left.
+    virtual void takeTyping() { }
+    /// What is wrong with what stands in it; empty for nothing.
+    [[nodiscard]] QString fault() const;
     /// What helps to begin, shown while the field is empty and never a part of it; empty: what the control says by itself.
     virtual void showPrompt(const QString& prompt) { Q_UNUSED(prompt) }
     /// The control that the keyboard goes to.

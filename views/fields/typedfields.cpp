@@ -46,7 +46,7 @@ LineEditor::LineEditor(Document& document, const Field& field, QLineEdit* line, 
     setControl(m_line, beside);
     leaveUndoToDocument(m_line, document, [this](bool look) { return dropTyping(look); });
     connect(m_line, &QLineEdit::textEdited, this, &LineEditor::take);
-    connect(m_line, &QLineEdit::editingFinished, this, &LineEditor::finish);
+    connect(m_line, &QLineEdit::editingFinished, this, &LineEditor::takeTyping);
 }
 
 /// What is read when the field is left is not called wrong before.
@@ -59,7 +59,7 @@ void LineEditor::take(const QString& text)
     showSaid(typed ? typed->said : typed.error());
 }
 
-void LineEditor::finish()
+void LineEditor::takeTyping()
 {
     if (!m_isPending) return;
     const auto typed = parse(m_line->text());
@@ -164,7 +164,7 @@ DateEditor::DateEditor(Document& document, const Field& field, QWidget* parent)
     m_line->setPlaceholderText(m_usualPrompt);
     connect(static_cast<DateLine*>(m_line), &DateLine::picked, this, [this] {
         take(m_line->text());
-        finish();
+        takeTyping();
     });
 }
 

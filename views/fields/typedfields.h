@@ -27,6 +27,7 @@ public:
     [[nodiscard]] bool isWide() const override;
     [[nodiscard]] QWidget* control() const override;
     bool dropTyping(bool look) override;
+    void takeTyping() override;
     void showPrompt(const QString& prompt) override;
 
 protected:
@@ -45,7 +46,6 @@ protected:
     [[nodiscard]] virtual QString format(const QVariant& value) const;
     virtual void store(const Typed& typed) { commit(typed.value); }
     void take(const QString& text);
-    void finish();
     QLineEdit* m_line;
     QString m_usualPrompt;
 
