@@ -3,17 +3,9 @@
 
 #include "openwindow.h"
 
-#include "../forgetsettings.h"
-
-#include "store/json.h"
-#include "store/save.h"
 #include "views/fields/fieldeditor.h"
-#include "views/theme.h"
 
 #include <QAction>
-#include <QApplication>
-#include <QDir>
-#include <QTest>
 
 namespace shell {
 
@@ -69,35 +61,15 @@ Project ranking()
 
 OpenWindow::OpenWindow()
 {
-    forgetSettings();
-    for (const Project& project : {fraud(), ranking()}) {
-        const QString path = m_folder.filePath(project.id + u".story.json"_s);
-        if (!store::save(path, store::toJson(project), {})) qFatal("the story cannot be written");
-    }
-    views::Theme::apply(*qApp, views::Appearance::Light);
-    m_settings = std::make_unique<app::Settings>();
-    makeWindow();
-    m_window->open(m_folder.path());
-    m_window->resize(1280, 800);
-    m_window->show();
-    if (!QTest::qWaitForWindowActive(m_window.get())) qFatal("the window does not come up");
-}
-
-void OpenWindow::makeWindow()
-{
-    m_window = std::make_unique<app::MainWindow>(
-        *m_settings,
-        app::ProgramPaths{.data = QStringLiteral(STORYLOOP_BINARY_DIR "/share/storyloop"),
-                          .modules = QStringLiteral(STORYLOOP_BINARY_DIR "/lib/storyloop")});
+    for (const Project& project : {fraud(), ranking()})
+        m_window.add(project);
+    m_window.open();
 }
 
 void OpenWindow::restart()
 {
     m_window->close();
-    makeWindow();
-    m_window->open({});
-    m_window->show();
-    if (!QTest::qWaitForWindowActive(m_window.get())) qFatal("the window does not come up again");
+    m_window.open({});
     QTest::qWait(50); // it scrolls when it has been laid out
 }
 

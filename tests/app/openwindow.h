@@ -3,10 +3,7 @@
 
 #pragma once
 
-#include "app/mainwindow.h"
-#include "app/settings.h"
-
-#include <QTemporaryDir>
+#include "../shownwindow.h"
 
 class QAction;
 
@@ -20,21 +17,17 @@ public:
 
     /// As the program is left and started again.
     void restart();
-    [[nodiscard]] app::MainWindow& window() { return *m_window; }
+    [[nodiscard]] app::MainWindow& window() { return *m_window.get(); }
     [[nodiscard]] document::Document& document() { return m_window->document(); }
     [[nodiscard]] const story::Project& project() { return *document().project(m_window->currentProject()); }
-    [[nodiscard]] app::Settings& settings() { return *m_settings; }
-    [[nodiscard]] QString folder() const { return m_folder.path(); }
+    [[nodiscard]] app::Settings& settings() { return m_window.settings(); }
+    [[nodiscard]] QString folder() const { return m_window.folder(); }
     [[nodiscard]] QAction* action(const QString& name);
     /// The path of the field that has the keyboard; empty for none.
     [[nodiscard]] QString focusedField() const;
 
 private:
-    void makeWindow();
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<app::Settings> m_settings;
-    std::unique_ptr<app::MainWindow> m_window;
+    ShownWindow m_window;
 };
 
 } // namespace shell

@@ -1,20 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Storyloop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "document/edits.h"
-#include "story/project.h"
-#include "views/entrytable.h"
-#include "views/theme.h"
+#include "storytest.h"
 
-#include <QApplication>
+#include "views/entrytable.h"
+
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QVBoxLayout>
 
 using namespace story;
 using namespace document;
@@ -22,39 +17,21 @@ using namespace views;
 using namespace Qt::StringLiterals;
 
 /// Real keys on a real table.
-class TestEntryTable : public QObject
+class TestEntryTable : public StoryTest
 {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Document> m_document;
-    std::unique_ptr<QWidget> m_window;
     EntryTable* m_entries = nullptr;
-    QString m_key;
 
-    const Project& project() { return *m_document->project(m_key); }
     QTableView* table() { return m_entries->table(); }
-
-    /// Keys go where the keyboard is, as a person's would.
-    static void type(const QString& text)
-    {
-        for (QChar c : text) {
-            if (c == u'\t') QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-            else if (c == u'\n') QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-            else QTest::keyClicks(QApplication::focusWidget(), QString(c));
-        }
-    }
 
     void show(const QString& list)
     {
         const Field* field = locate(project(), FieldPath::fromText(list)).field;
         m_window = std::make_unique<QWidget>();
         m_entries = new EntryTable(*m_document, *field, m_window.get());
-        (new QVBoxLayout(m_window.get()))->addWidget(m_entries);
         m_entries->setPlace({m_key, FieldPath::fromText(list)});
-        m_window->setMinimumSize(900, 500);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        StoryTest::show(m_entries, {900, 500});
     }
 
     QStringList saidInWords()
@@ -68,22 +45,10 @@ class TestEntryTable : public QObject
 private slots:
     void init()
     {
-        Theme::apply(*qApp, Appearance::Light);
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_document = std::make_unique<Document>();
-        m_document->open(*store::openPortfolio(m_folder->path()));
         Project fraud;
         fraud.title = u"Fraud"_s;
-        Metric recall;
-        recall.id = u"recall"_s;
-        recall.name = u"Recall"_s;
-        recall.unit = u"%"_s;
-        Metric latency;
-        latency.id = u"p95"_s;
-        latency.name = u"p95 latency"_s;
-        latency.unit = u"ms"_s;
-        fraud.metrics = {recall, latency};
-        m_key = edits::addProject(*m_document, fraud);
+        fraud.metrics = {metric(u"recall"_s, u"Recall"_s, u"%"_s), metric(u"p95"_s, u"p95 latency"_s, u"ms"_s)};
+        begin(fraud);
     }
     void cleanup() { m_window.reset(); }
 

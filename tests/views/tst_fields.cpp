@@ -1,25 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Storyloop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "document/edits.h"
+#include "storytest.h"
+
 #include "story/fields.h"
-#include "story/project.h"
 #include "views/fields/chip.h"
 #include "views/fields/chipfields.h"
 #include "views/fields/typedfields.h"
-#include "views/theme.h"
 
 #include <QAbstractItemView>
-#include <QApplication>
 #include <QCalendarWidget>
 #include <QComboBox>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTimer>
-#include <QVBoxLayout>
 
 using namespace story;
 using namespace document;
@@ -27,38 +22,23 @@ using namespace views;
 using namespace Qt::StringLiterals;
 
 /// One field after the other, with real keys.
-class TestFields : public QObject
+class TestFields : public StoryTest
 {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Document> m_document;
-    std::unique_ptr<QWidget> m_window;
     FieldEditor* m_editor = nullptr;
-    QString m_key;
-
-    const Project& project() { return *m_document->project(m_key); }
 
     void show(const QString& path)
     {
         const FieldPath at = FieldPath::fromText(path);
         m_window = std::make_unique<QWidget>();
-        m_window->setMinimumSize(400, 200);
         m_editor = FieldEditor::make(*m_document, *locate(project(), at).field, m_window.get());
-        (new QVBoxLayout(m_window.get()))->addWidget(m_editor);
         m_editor->setPlace({m_key, at});
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        StoryTest::show(m_editor, {400, 200});
         m_editor->control()->setFocus();
         QTRY_VERIFY(m_editor->control()->hasFocus());
     }
 
-    static void type(const QString& text)
-    {
-        for (QChar c : text)
-            if (c == u'\n') QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-            else QTest::keyClicks(QApplication::focusWidget(), QString(c));
-    }
     static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
         QTest::keyClick(QApplication::focusWidget(), key, modifiers);
@@ -83,16 +63,12 @@ class TestFields : public QObject
 private slots:
     void init()
     {
-        Theme::apply(*qApp, Appearance::Light);
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_document = std::make_unique<Document>();
-        m_document->open(*store::openPortfolio(m_folder->path()));
         Project fraud;
         fraud.title = u"Fraud"_s;
         Cycle cycle;
         cycle.id = u"c1"_s;
         fraud.cycles = {cycle};
-        m_key = edits::addProject(*m_document, fraud);
+        begin(fraud);
     }
     void cleanup() { m_window.reset(); }
 

@@ -1,19 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Storyloop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "forgetsettings.h"
+#include "shownwindow.h"
 
-#include "app/mainwindow.h"
-#include "app/settings.h"
 #include "coach/guidance.h"
-#include "store/json.h"
 #include "views/entrytable.h"
 #include "views/fields/fieldeditor.h"
 #include "views/glossaryview.h"
 #include "views/guidancepanel.h"
 #include "views/noteview.h"
 #include "views/section.h"
-#include "views/theme.h"
 
 #include <QAction>
 #include <QApplication>
@@ -23,8 +19,6 @@
 #include <QListWidget>
 #include <QScrollBar>
 #include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace story;
 using namespace views;
@@ -34,26 +28,11 @@ class TestGuidancePanel : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<app::Settings> m_settings;
-    std::unique_ptr<app::MainWindow> m_window;
+    std::unique_ptr<ShownWindow> m_window;
+    app::MainWindow* window() { return m_window->get(); }
     coach::Guidance m_guidance;
 
-    void openWindow()
-    {
-        m_window.reset();
-        m_settings = std::make_unique<app::Settings>();
-        m_window = std::make_unique<app::MainWindow>(
-            *m_settings,
-            app::ProgramPaths{.data = QStringLiteral(STORYLOOP_BINARY_DIR "/share/storyloop"),
-                              .modules = QStringLiteral(STORYLOOP_BINARY_DIR "/lib/storyloop")});
-        m_window->open(m_folder->path());
-        m_window->resize(1280, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    }
-
-    GuidancePanel* panel() { return m_window->findChild<GuidancePanel*>(); }
+    GuidancePanel* panel() { return window()->findChild<GuidancePanel*>(); }
 
     /// What the panel says from top to bottom, as a person sees it.
     QStringList texts()
@@ -76,7 +55,7 @@ class TestGuidancePanel : public QObject
 
     void focusField(const QString& path)
     {
-        for (auto* editor : m_window->findChildren<FieldEditor*>())
+        for (auto* editor : window()->findChildren<FieldEditor*>())
             if (editor->place().path.text() == path && editor->isVisible()) {
                 editor->control()->setFocus(Qt::OtherFocusReason);
                 return;
@@ -104,13 +83,11 @@ private slots:
         auto guidance = coach::Guidance::load(QStringLiteral(STORYLOOP_BINARY_DIR "/share/storyloop"));
         QVERIFY(guidance);
         m_guidance = *std::move(guidance);
-        Theme::apply(*qApp, Appearance::Light);
     }
 
     void init()
     {
-        forgetSettings();
-        m_folder = std::make_unique<QTemporaryDir>();
+        m_window = std::make_unique<ShownWindow>();
         Project fraud;
         fraud.id = u"fraud"_s;
         fraud.title = u"Fraud"_s;
@@ -118,14 +95,14 @@ private slots:
         cycle.id = u"c1"_s;
         cycle.title = u"Age features"_s;
         fraud.cycles = {cycle};
-        QVERIFY(store::save(m_folder->filePath(u"fraud.story.json"_s), store::toJson(fraud), {}));
-        openWindow();
+        m_window->add(fraud);
+        m_window->open();
     }
 
     void withoutAFieldTheStepIsExplained()
     {
-        m_window->showStep(Step::Monitoring);
-        m_window->setFocus();
+        window()->showStep(Step::Monitoring);
+        window()->setFocus();
         QTRY_VERIFY(says(m_guidance.step(Step::Monitoring).meaning));
         QVERIFY(says(m_guidance.step(Step::Monitoring).lead));
         QVERIFY(says(note("monitoring.monitors"_L1).title)); // a title that leads to its note
@@ -135,7 +112,7 @@ private slots:
 
     void tabTakesTheNoteFromFieldToField()
     {
-        m_window->showStep(Step::Objective);
+        window()->showStep(Step::Objective);
         focusField(u"objective.problem"_s);
         QTRY_VERIFY(says(note("objective.problem"_L1).text));
         const coach::Note& first = note("objective.problem"_L1);
@@ -152,7 +129,7 @@ private slots:
 
     void oneViewServesAllFields()
     {
-        m_window->showStep(Step::Objective);
+        window()->showStep(Step::Objective);
         focusField(u"objective.problem"_s);
         QTRY_COMPARE(notesShown(), 1);
         const auto labels = panel()->findChild<NoteView*>()->findChildren<QLabel*>();
@@ -163,7 +140,7 @@ private slots:
 
     void belowANoteTheStepIsFoldedAway()
     {
-        m_window->showStep(Step::Rollout);
+        window()->showStep(Step::Rollout);
         focusField(u"rollout.summary"_s);
         QTRY_VERIFY(says(note("rollout.summary"_L1).text));
         const QString meaning = m_guidance.step(Step::Rollout).meaning;
@@ -176,8 +153,8 @@ private slots:
 
     void aCellHasTheNoteOfItsColumn()
     {
-        m_window->showStep(Step::Cycles);
-        auto* table = m_window->findChild<EntryTable*>(u"cyclesTable"_s);
+        window()->showStep(Step::Cycles);
+        auto* table = window()->findChild<EntryTable*>(u"cyclesTable"_s);
         QVERIFY(table);
         table->table()->setCurrentIndex(table->table()->model()->index(0, 0));
         table->table()->setFocus(Qt::OtherFocusReason);
@@ -190,8 +167,8 @@ private slots:
 
     void theListHasANoteBeforeItsFirstEntry()
     {
-        m_window->showStep(Step::Monitoring);
-        for (auto* table : m_window->findChildren<EntryTable*>())
+        window()->showStep(Step::Monitoring);
+        for (auto* table : window()->findChildren<EntryTable*>())
             if (table->isVisible() && table->place().path.text() == "monitoring.monitors"_L1)
                 for (auto* button : table->findChildren<QAbstractButton*>())
                     if (button->isVisible() && button->isEnabled() && button->focusPolicy() == Qt::StrongFocus)
@@ -201,7 +178,7 @@ private slots:
 
     void aFieldOfARecordHasTheNotesOfBoth()
     {
-        m_window->showStep(Step::Objective);
+        window()->showStep(Step::Objective);
         focusField(u"objective.investment.unit"_s);
         QTRY_VERIFY(says(note("objective.investment.unit"_L1).text));
         QVERIFY(says(note("objective.investment"_L1).text));
@@ -212,7 +189,7 @@ private slots:
 
     void readingInThePanelKeepsTheNote()
     {
-        m_window->showStep(Step::Objective);
+        window()->showStep(Step::Objective);
         focusField(u"objective.problem"_s);
         QTRY_VERIFY(says(note("objective.problem"_L1).text));
         panel()->setFocus(Qt::MouseFocusReason);
@@ -222,7 +199,7 @@ private slots:
 
     void aTermIsExplainedWhenItIsAskedFor()
     {
-        m_window->showStep(Step::Objective);
+        window()->showStep(Step::Objective);
         focusField(u"objective.bridge.elasticity"_s);
         QTRY_VERIFY(button(u"elasticity"_s));
         const auto terms = m_guidance.terms("objective.bridge.elasticity"_L1);
@@ -236,7 +213,7 @@ private slots:
 
     void aFrequentQuestionStandsWhereItBelongs()
     {
-        m_window->showStep(Step::Rollout);
+        window()->showStep(Step::Rollout);
         focusField(u"rollout.status"_s);
         const auto questions = m_guidance.questions("rollout.status"_L1);
         QCOMPARE(questions.size(), 1);
@@ -248,19 +225,19 @@ private slots:
 
     void whatWasOpenIsRemembered()
     {
-        m_window->showStep(Step::Objective);
+        window()->showStep(Step::Objective);
         press(u"Frequent questions"_s);
         QCOMPARE(panel()->openSections(), QStringList{u"frequent"_s});
-        m_window->close();
-        openWindow();
+        window()->close();
+        m_window->open();
         QCOMPARE(panel()->openSections(), QStringList{u"frequent"_s});
     }
 
     void theGlossaryIsFilteredAndLeftByKeys()
     {
-        for (QAction* action : m_window->actions())
+        for (QAction* action : window()->actions())
             if (action->text() == "&Glossary"_L1) action->trigger();
-        auto* glossary = m_window->findChild<GlossaryView*>();
+        auto* glossary = window()->findChild<GlossaryView*>();
         QVERIFY(glossary && glossary->isVisible());
         QTRY_VERIFY(qobject_cast<QLineEdit*>(QApplication::focusWidget()));
         QTest::keyClicks(QApplication::focusWidget(), u"drift"_s);
@@ -280,8 +257,8 @@ private slots:
 
     void everyTextHasRoomInANarrowPanel()
     {
-        m_window->resize(1024, 600);
-        m_window->showStep(Step::Monitoring);
+        window()->resize(1024, 600);
+        window()->showStep(Step::Monitoring);
         focusField(u"monitoring.sixMonthsLater"_s);
         QTRY_VERIFY(says(note("monitoring.sixMonthsLater"_L1).strong));
         QTRY_COMPARE(panel()->widget()->width(), panel()->viewport()->width());

@@ -1,13 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Storyloop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "forgetsettings.h"
+#include "shownwindow.h"
 
-#include "app/mainwindow.h"
-#include "app/settings.h"
 #include "document/edits.h"
-#include "store/json.h"
-#include "store/save.h"
 #include "views/cyclespage.h"
 #include "views/entrytable.h"
 #include "views/fields/chosenfields.h"
@@ -18,7 +14,6 @@
 #include "views/phaseoutline.h"
 #include "views/readoutcard.h"
 #include "views/storystrips.h"
-#include "views/theme.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -27,8 +22,6 @@
 #include <QPushButton>
 #include <QTabBar>
 #include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace story;
 using namespace document;
@@ -40,28 +33,27 @@ class TestPages : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<app::Settings> m_settings;
-    std::unique_ptr<app::MainWindow> m_window;
+    std::unique_ptr<ShownWindow> m_window;
+    app::MainWindow* window() { return m_window->get(); }
     QString m_key;
 
-    const Project& project() { return *m_window->document().project(m_key); }
-    QUndoStack& undoStack() { return m_window->document().undoStack(); }
+    const Project& project() { return *window()->document().project(m_key); }
+    QUndoStack& undoStack() { return window()->document().undoStack(); }
     void set(const char* path, const QVariant& value)
     {
-        edits::setField(m_window->document(), m_key, FieldPath(QLatin1StringView(path)), value);
+        edits::setField(window()->document(), m_key, FieldPath(QLatin1StringView(path)), value);
     }
     CyclesPage* cycles()
     {
-        m_window->goToPage(Page::Cycles);
-        return m_window->findChild<CyclesPage*>();
+        window()->goToPage(Page::Cycles);
+        return window()->findChild<CyclesPage*>();
     }
 
     /// What is seen of a kind, in the order in which it was made.
     template <typename W> QList<W*> seen()
     {
         QList<W*> all;
-        for (auto* widget : m_window->findChildren<W*>())
+        for (auto* widget : window()->findChildren<W*>())
             if (widget->isVisible()) all.append(widget);
         return all;
     }
@@ -89,7 +81,7 @@ class TestPages : public QObject
 
     bool isSomewhere(const FieldPath& path)
     {
-        m_window->goToField(path);
+        window()->goToField(path);
         const auto isThere = [&](const auto* found) { return found->place().path == path; };
         return editor(path.text()) || std::ranges::any_of(seen<EntryTable>(), isThere)
             || std::ranges::any_of(seen<FiguresEditor>(), isThere);
@@ -108,8 +100,7 @@ private slots:
 
     void init()
     {
-        forgetSettings();
-        m_folder = std::make_unique<QTemporaryDir>();
+        m_window = std::make_unique<ShownWindow>();
         Project fraud;
         fraud.id = u"fraud"_s;
         fraud.title = u"Fraud"_s;
@@ -119,18 +110,9 @@ private slots:
             cycle.title = u"Number %1"_s.arg(i);
             fraud.cycles.append(cycle);
         }
-        QVERIFY(store::save(m_folder->filePath(u"fraud.story.json"_s), store::toJson(fraud), {}));
-        Theme::apply(*qApp, Appearance::Light);
-        m_settings = std::make_unique<app::Settings>();
-        m_window = std::make_unique<app::MainWindow>(
-            *m_settings,
-            app::ProgramPaths{.data = QStringLiteral(STORYLOOP_BINARY_DIR "/share/storyloop"),
-                              .modules = QStringLiteral(STORYLOOP_BINARY_DIR "/lib/storyloop")});
-        m_window->open(m_folder->path());
-        m_window->resize(1280, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_key = m_window->currentProject();
+        m_window->add(fraud);
+        m_window->open();
+        m_key = window()->currentProject();
     }
 
     /// A field without a page could not be written.
@@ -148,7 +130,7 @@ private slots:
 
     void theRingIsWalkedByKeyAndLeadsToItsSteps()
     {
-        m_window->goToPage(Page::Overview);
+        window()->goToPage(Page::Overview);
         const auto nodes = seen<LoopNode>();
         QCOMPARE(nodes.size(), stepCount);
         focus(nodes.first());
@@ -158,7 +140,7 @@ private slots:
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
         QVERIFY(nodes[int(Step::Cycles)]->hasFocus());
         QTest::keyClick(nodes[int(Step::Cycles)], Qt::Key_Return);
-        QVERIFY(m_window->findChild<CyclesPage*>()->isVisible());
+        QVERIFY(window()->findChild<CyclesPage*>()->isVisible());
     }
 
     void theRingBecomesAColumnWhereItIsNarrow_data()
@@ -196,8 +178,8 @@ private slots:
 
     void thePhasesLeadToTheirFields()
     {
-        m_window->goToPage(Page::Overview);
-        auto* outline = m_window->findChild<OverviewPage*>()->findChild<QTabBar*>();
+        window()->goToPage(Page::Overview);
+        auto* outline = window()->findChild<OverviewPage*>()->findChild<QTabBar*>();
         focus(outline);
         QTest::keyClick(outline, Qt::Key_Right);
         QVERIFY(seen<LoopView>().isEmpty());
@@ -210,7 +192,7 @@ private slots:
 
     void whatIsNotKnownYetLeadsToTheFieldThatSaysIt()
     {
-        m_window->goToPage(Page::Overview);
+        window()->goToPage(Page::Overview);
         QVERIFY(says(u"not known yet"_s));
         auto* card = seen<ReadoutCard>().at(int(analysis::Speed::Fixed));
         auto* answer = card->findChild<LinkButton*>();
@@ -221,14 +203,14 @@ private slots:
         QTRY_VERIFY(field->control()->hasFocus());
         set("rollout.rollback.timeToRollBack.value", 3.0);
         set("rollout.rollback.timeToRollBack.unit", int(TimeUnit::Hours));
-        m_window->goToPage(Page::Overview);
+        window()->goToPage(Page::Overview);
         QVERIFY(says(u"3 hour"_s));
         QVERIFY(!answer->isVisible());
     }
 
     void whatToWriteNextIsOneClickAway()
     {
-        m_window->goToPage(Page::Overview);
+        window()->goToPage(Page::Overview);
         QTRY_VERIFY(link(u"Summary in one sentence"_s));
         QTest::mouseClick(link(u"Summary in one sentence"_s), Qt::LeftButton);
         QTRY_VERIFY(editor(u"summary"_s)->control()->hasFocus());
@@ -236,11 +218,11 @@ private slots:
 
     void allPagesAreWalkedByKey()
     {
-        m_window->goToPage(Page::Overview);
+        window()->goToPage(Page::Overview);
         QSet<const StepPage*> pages;
         for (int i = 0; i < items::pageCount + 1; ++i) {
             pages.insert(seen<StepPage>().value(0));
-            QTest::keyClick(m_window.get(), Qt::Key_PageDown, Qt::ControlModifier);
+            QTest::keyClick(window(), Qt::Key_PageDown, Qt::ControlModifier);
         }
         QCOMPARE(pages.size(), items::pageCount);
     }
@@ -249,7 +231,7 @@ private slots:
     {
         auto* page = cycles();
         page->setCurrentEntry(u"c1"_s);
-        auto* add = m_window->findChild<QPushButton*>(u"addSuccessor"_s);
+        auto* add = window()->findChild<QPushButton*>(u"addSuccessor"_s);
         focus(add);
         QTest::keyClick(add, Qt::Key_Space);
         QCOMPARE(project().cycles.size(), 4);
@@ -272,7 +254,7 @@ private slots:
         const QString following = u"It was rolled back, and cycle 3, “Number 3” followed it."_s;
         QTRY_VERIFY(link(following));
         auto* followed = link(following);
-        QVERIFY(!m_window->findChild<QPushButton*>(u"addSuccessor"_s)->isVisible());
+        QVERIFY(!window()->findChild<QPushButton*>(u"addSuccessor"_s)->isVisible());
         focus(followed);
         QTest::keyClick(followed, Qt::Key_Return);
         QCOMPARE(page->currentEntry(), u"c3"_s);
@@ -294,7 +276,7 @@ private slots:
     {
         set("cycles[c2].startDate", QVariant::fromValue(*Date::fromText(u"2026-03-02")));
         cycles()->setCurrentEntry(u"c2"_s);
-        auto* head = m_window->findChild<QLabel*>(u"cycleHead"_s);
+        auto* head = window()->findChild<QLabel*>(u"cycleHead"_s);
         QCOMPARE(head->text(), u"Cycle 2 of 3 · 2 March 2026 · not decided yet"_s);
         set("cycles[c2].endDate", QVariant::fromValue(*Date::fromText(u"2026-03-23")));
         set("cycles[c2].decision", int(Decision::Shipped));
@@ -318,7 +300,7 @@ private slots:
     void aStarIsSetByAClickAndByKey()
     {
         cycles();
-        auto* table = m_window->findChild<EntryTable*>(u"cyclesTable"_s)->table();
+        auto* table = window()->findChild<EntryTable*>(u"cyclesTable"_s)->table();
         const QModelIndex star = table->model()->index(1, table->model()->columnCount() - 1);
         table->scrollTo(star);
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(star).center());
@@ -331,11 +313,11 @@ private slots:
 
     void theKindOfStoryHidesFieldsAndBringsThemBack()
     {
-        m_window->goToPage(Page::Rollout);
+        window()->goToPage(Page::Rollout);
         QVERIFY(editor(u"rollout.verdict"_s));
         set("rollout.verdict", int(Verdict::Expand));
         const auto choose = [&](ProjectType type) {
-            m_window->goToPage(Page::About);
+            window()->goToPage(Page::About);
             auto* combo = static_cast<QComboBox*>(editor(u"type"_s)->control());
             focus(combo);
             while (combo->currentData().toInt() != int(type)) {
@@ -346,13 +328,13 @@ private slots:
             QCOMPARE(project().type, type);
         };
         choose(ProjectType::DesignedNotRun);
-        m_window->goToPage(Page::Rollout);
+        window()->goToPage(Page::Rollout);
         QVERIFY(editor(u"rollout.verdict"_s)); // it has content
-        m_window->goToPage(Page::Monitoring);
+        window()->goToPage(Page::Monitoring);
         QVERIFY(!editor(u"monitoring.lastChecked"_s));
         QVERIFY(says(u"designed and not run"_s));
         choose(ProjectType::DeployedProduct);
-        m_window->goToPage(Page::Monitoring);
+        window()->goToPage(Page::Monitoring);
         QVERIFY(editor(u"monitoring.lastChecked"_s));
         QVERIFY(!says(u"are hidden"_s));
         QCOMPARE(project().rollout.verdict, Verdict::Expand);
@@ -360,7 +342,7 @@ private slots:
 
     void whatIsHiddenCanBeShownAnyway()
     {
-        m_window->goToPage(Page::About);
+        window()->goToPage(Page::About);
         QVERIFY(!editor(u"llm.safetyMonitoring"_s));
         auto* all = link(u"Show them"_s);
         QVERIFY(all);
@@ -375,32 +357,32 @@ private slots:
     {
         set("type", int(ProjectType::DesignedNotRun));
         set("monitoring.lastChecked", QVariant::fromValue(*Date::fromText(u"2026")));
-        m_window->goToPage(Page::Monitoring);
+        window()->goToPage(Page::Monitoring);
         auto* field = editor(u"monitoring.lastChecked"_s);
         QVERIFY(field);
         focus(field->control());
         set("monitoring.lastChecked", QVariant::fromValue(Date()));
         QVERIFY(field->isVisible() && field->control()->hasFocus());
-        m_window->goToPage(Page::Rollout);
+        window()->goToPage(Page::Rollout);
         set("monitoring.summary", QStringList{u"Elsewhere"_s});
-        m_window->goToPage(Page::Rollout);
-        m_window->goToPage(Page::Monitoring);
+        window()->goToPage(Page::Rollout);
+        window()->goToPage(Page::Monitoring);
         QVERIFY(says(u"are hidden"_s));
     }
 
     void theFormulaLeadsToItsSteps()
     {
-        m_window->goToPage(Page::About);
+        window()->goToPage(Page::About);
         const auto words = seen<StripWord>();
         QCOMPARE(words.size(), 12);
         focus(words[3]);
         QTest::keyClick(words[3], Qt::Key_Return);
-        QVERIFY(m_window->findChild<CyclesPage*>()->isVisible());
+        QVERIFY(window()->findChild<CyclesPage*>()->isVisible());
     }
 
     void aHabitLeadsToWhatIsMissing()
     {
-        m_window->goToPage(Page::Objective);
+        window()->goToPage(Page::Objective);
         auto* rollback = seen<StripWord>().last();
         QVERIFY(rollback->accessibleName().contains(u"open"_s));
         QTest::mouseClick(rollback, Qt::LeftButton);

@@ -1,24 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Storyloop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "document/edits.h"
-#include "story/project.h"
+#include "storytest.h"
+
 #include "views/entrytable.h"
 #include "views/fields/seriesfield.h"
 #include "views/pastedialog.h"
-#include "views/theme.h"
 
-#include <QApplication>
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTableWidget>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTimer>
-#include <QVBoxLayout>
 
 using namespace story;
 using namespace document;
@@ -26,23 +21,13 @@ using namespace views;
 using namespace Qt::StringLiterals;
 
 /// Cells of a spreadsheet, from the clipboard through the preview into the story.
-class TestPaste : public QObject
+class TestPaste : public StoryTest
 {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Document> m_document;
-    std::unique_ptr<QWidget> m_window;
-    QString m_key;
-
-    const Project& project() { return *m_document->project(m_key); }
-
     template <typename Widget> Widget* show(Widget* widget)
     {
-        (new QVBoxLayout(m_window.get()))->addWidget(widget);
-        m_window->setMinimumSize(900, 400);
-        m_window->show();
-        [&] { QVERIFY(QTest::qWaitForWindowActive(m_window.get())); }();
+        StoryTest::show(widget, {900, 400});
         return widget;
     }
 
@@ -63,22 +48,13 @@ class TestPaste : public QObject
 private slots:
     void init()
     {
-        Theme::apply(*qApp, Appearance::Light);
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_document = std::make_unique<Document>();
-        m_document->open(*store::openPortfolio(m_folder->path()));
-        m_window = std::make_unique<QWidget>();
         Project fraud;
         fraud.title = u"Fraud"_s;
-        Metric recall;
-        recall.id = u"recall"_s;
-        recall.name = u"Recall"_s;
-        recall.unit = u"%"_s;
-        fraud.metrics = {recall};
+        fraud.metrics = {metric(u"recall"_s, u"Recall"_s, u"%"_s)};
         RecordedSeries series;
         series.id = u"s"_s;
         fraud.monitoring.series = {series};
-        m_key = edits::addProject(*m_document, fraud);
+        begin(fraud);
     }
     void cleanup() { m_window.reset(); }
 

@@ -1,24 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Storyloop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "document/edits.h"
+#include "storytest.h"
+
 #include "views/fields/proseeditor.h"
 #include "views/fields/writingedit.h"
 #include "views/spelling/spellchecker.h"
-#include "views/theme.h"
 #include "views/writing.h"
 
 #include <QAbstractItemView>
-#include <QApplication>
 #include <QClipboard>
 #include <QLabel>
 #include <QMenu>
 #include <QSyntaxHighlighter>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
-#include <QVBoxLayout>
 
 using namespace story;
 using namespace document;
@@ -26,16 +22,13 @@ using namespace views;
 using namespace Qt::StringLiterals;
 
 /// A field of prose of a real document, with real keys.
-class TestProse : public QObject
+class TestProse : public StoryTest
 {
     Q_OBJECT
 
     QTemporaryDir m_home;
-    std::unique_ptr<Document> m_document;
-    std::unique_ptr<QWidget> m_window;
     ProseEditor* m_field = nullptr;
     WritingEdit* m_edit = nullptr;
-    QString m_key;
     qint64 m_now = 0; ///< ms, for the merging of keys
     const FieldPath m_path = FieldPath("cycles[c1].result"_L1);
 
@@ -44,15 +37,7 @@ class TestProse : public QObject
         Project project;
         project.id = u"fraud"_s;
         project.title = u"Fraud"_s;
-        Metric recall;
-        recall.id = u"r"_s;
-        recall.name = u"Recall"_s;
-        recall.unit = u"%"_s;
-        Metric latency;
-        latency.id = u"t"_s;
-        latency.name = u"Latncy"_s;
-        latency.unit = u"ms"_s;
-        project.metrics = {recall, latency};
+        project.metrics = {metric(u"r"_s, u"Recall"_s, u"%"_s), metric(u"t"_s, u"Latncy"_s, u"ms"_s)};
         for (int i = 1; i <= 2; ++i) {
             Measurement measurement;
             measurement.id = u"x"_s;
@@ -67,7 +52,6 @@ class TestProse : public QObject
         return project;
     }
 
-    const Project& project() { return *m_document->project(m_key); }
     QString prose() { return fieldValue(project(), m_path).toStringList().join(u'|'); }
     void show(const QString& text)
     {

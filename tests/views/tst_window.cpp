@@ -1,13 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Storyloop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "forgetsettings.h"
+#include "shownwindow.h"
 
-#include "app/mainwindow.h"
-#include "app/settings.h"
 #include "document/edits.h"
 #include "items/plaintip.h"
-#include "store/json.h"
 #include "views/chartview.h"
 #include "views/cyclespage.h"
 #include "views/entrytable.h"
@@ -31,8 +28,6 @@
 #include <QListView>
 #include <QTabBar>
 #include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
 
@@ -65,19 +60,18 @@ class TestWindow : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<app::Settings> m_settings;
-    std::unique_ptr<app::MainWindow> m_window;
+    std::unique_ptr<ShownWindow> m_window;
+    app::MainWindow* window() { return m_window->get(); }
     QString m_key;
 
-    Document& document() { return m_window->document(); }
+    Document& document() { return window()->document(); }
     const Project& project() { return *document().project(m_key); }
     QUndoStack& undoStack() { return document().undoStack(); }
 
     /// The editor that shows the field now.
     template <typename Editor> Editor* editor(const QString& path)
     {
-        for (auto* found : m_window->findChildren<Editor*>())
+        for (auto* found : window()->findChildren<Editor*>())
             if (found->place().path.text() == path && found->isVisible()) return found;
         return nullptr;
     }
@@ -93,8 +87,7 @@ private slots:
 
     void init()
     {
-        forgetSettings();
-        m_folder = std::make_unique<QTemporaryDir>();
+        m_window = std::make_unique<ShownWindow>();
         Project fraud;
         fraud.id = u"fraud"_s;
         fraud.title = u"Fraud"_s;
@@ -114,23 +107,13 @@ private slots:
             cycle.measurements = {measurement};
             fraud.cycles.append(cycle);
         }
-        QVERIFY(store::save(m_folder->filePath(u"fraud.story.json"_s), store::toJson(fraud), {}));
+        m_window->add(fraud);
         Project other = fraud;
         other.id = u"other"_s;
         other.title = u"Other"_s;
-        QVERIFY(store::save(m_folder->filePath(u"other.story.json"_s), store::toJson(other), {}));
-
-        Theme::apply(*qApp, Appearance::Light);
-        m_settings = std::make_unique<app::Settings>();
-        m_window = std::make_unique<app::MainWindow>(
-            *m_settings,
-            app::ProgramPaths{.data = QStringLiteral(STORYLOOP_BINARY_DIR "/share/storyloop"),
-                              .modules = QStringLiteral(STORYLOOP_BINARY_DIR "/lib/storyloop")});
-        m_window->open(m_folder->path());
-        m_window->resize(1280, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_key = m_window->currentProject();
+        m_window->add(other);
+        m_window->open();
+        m_key = window()->currentProject();
         QCOMPARE(project().title, u"Fraud"_s);
     }
 
@@ -144,7 +127,7 @@ private slots:
     /// Half of a date is another date: it is taken whole, when the field is left, and is one step.
     void aDateIsTakenWhenItIsWhole()
     {
-        m_window->showStep({});
+        window()->showStep({});
         auto* field = editor<DateEditor>(u"startDate"_s);
         auto* line = static_cast<QLineEdit*>(field->control());
         focus(line);
@@ -168,8 +151,8 @@ private slots:
     {
         const FieldPath list("monitoring.series"_L1);
         const QString id = edits::addEntry(document(), m_key, list);
-        m_window->showStep(Step::Monitoring);
-        for (auto* page : m_window->findChildren<StepPage*>())
+        window()->showStep(Step::Monitoring);
+        for (auto* page : window()->findChildren<StepPage*>())
             page->focusField(list.entry(id).field(u"points"));
         auto* field = editor<SeriesEditor>(list.entry(id).field(u"points").text());
         QVERIFY(field);
@@ -187,8 +170,8 @@ private slots:
 
     void undoInACellTakesTheCellBackFirst()
     {
-        m_window->showStep(Step::Cycles);
-        auto* table = m_window->findChild<EntryTable*>(u"cyclesTable"_s)->table();
+        window()->showStep(Step::Cycles);
+        auto* table = window()->findChild<EntryTable*>(u"cyclesTable"_s)->table();
         edits::setField(document(), m_key, "domain"_L1, u"before"_s);
         table->setCurrentIndex(table->model()->index(1, 0));
         focus(table);
@@ -203,19 +186,19 @@ private slots:
 
     void aNewStoryIsAFileWhenSomethingStandsInIt()
     {
-        for (QAction* action : m_window->actions())
+        for (QAction* action : window()->actions())
             if (action->shortcut() == QKeySequence(QKeySequence::New)) action->trigger();
         QTest::qWait(1500);
-        QCOMPARE(QDir(m_folder->path()).entryList({u"*.story.json"_s}).size(), 2);
+        QCOMPARE(QDir(m_window->folder()).entryList({u"*.story.json"_s}).size(), 2);
         auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
         QVERIFY(line);
         QTest::keyClicks(line, u"Fraud alerts"_s);
-        QTRY_VERIFY(QFile::exists(m_folder->filePath(u"fraud-alerts.story.json"_s)));
+        QTRY_VERIFY(QFile::exists(m_window->path(u"fraud-alerts.story.json"_s)));
     }
     void typingGoesIntoTheStoryAndCtrlZTakesItBack()
     {
         QFETCH(QString, path);
-        m_window->showStep({});
+        window()->showStep({});
         auto* field = editor<FieldEditor>(path);
         QVERIFY(field);
         focus(field->control());
@@ -233,7 +216,7 @@ private slots:
 
     void anEmptyLineCanBeTyped()
     {
-        m_window->showStep({});
+        window()->showStep({});
         auto* field = editor<ProseEditor>(u"owned"_s);
         focus(field->control());
         QTest::keyClicks(field->control(), u"One"_s);
@@ -244,7 +227,7 @@ private slots:
 
     void whatIsNoDateIsSaidAndNotTaken()
     {
-        m_window->showStep({});
+        window()->showStep({});
         auto* field = editor<DateEditor>(u"startDate"_s);
         focus(field->control());
         QTest::keyClicks(field->control(), u"2026-13"_s);
@@ -257,7 +240,7 @@ private slots:
 
     void aFieldIsMarkedAsNotKnownByKey()
     {
-        m_window->showStep({});
+        window()->showStep({});
         auto* field = editor<ProseEditor>(u"owned"_s);
         focus(field->control());
         QTest::keyClick(field->control(), Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
@@ -268,7 +251,7 @@ private slots:
 
     void aChoiceIsOneStep()
     {
-        m_window->showStep(Step::Objective);
+        window()->showStep(Step::Objective);
         auto* field = editor<ChoiceEditor>(u"objective.outcome"_s);
         focus(field->control());
         QTest::keyClick(field->control(), Qt::Key_Down);
@@ -282,8 +265,8 @@ private slots:
     void allSevenStepsCanBeOpenedAndEdited()
     {
         for (int step = 0; step < stepCount; ++step) {
-            m_window->showStep(Step(step));
-            const auto editors = m_window->findChildren<FieldEditor*>();
+            window()->showStep(Step(step));
+            const auto editors = window()->findChildren<FieldEditor*>();
             const bool any =
                 std::ranges::any_of(editors, [](const FieldEditor* e) { return e->isVisible() && e->isEnabled(); });
             QVERIFY2(any, qPrintable(choiceLabel(Step(step))));
@@ -292,8 +275,8 @@ private slots:
 
     void aCellOfTheCyclesIsEditedWhereItStands()
     {
-        m_window->showStep(Step::Cycles);
-        auto* table = m_window->findChild<EntryTable*>(u"cyclesTable"_s)->table();
+        window()->showStep(Step::Cycles);
+        auto* table = window()->findChild<EntryTable*>(u"cyclesTable"_s)->table();
         table->setCurrentIndex(table->model()->index(1, 0));
         focus(table);
         QTest::keyClick(table, Qt::Key_F2);
@@ -308,8 +291,8 @@ private slots:
 
     void theDetailFollowsTheTable()
     {
-        m_window->showStep(Step::Cycles);
-        auto* table = m_window->findChild<EntryTable*>(u"cyclesTable"_s);
+        window()->showStep(Step::Cycles);
+        auto* table = window()->findChild<EntryTable*>(u"cyclesTable"_s);
         table->setCurrentEntry(u"c3"_s);
         auto* hypothesis = editor<ProseEditor>(u"cycles[c3].hypothesis"_s);
         QVERIFY(hypothesis);
@@ -320,8 +303,8 @@ private slots:
 
     void cyclesAreAddedDuplicatedMovedAndDeletedByKey()
     {
-        m_window->showStep(Step::Cycles);
-        auto* entries = m_window->findChild<EntryTable*>(u"cyclesTable"_s);
+        window()->showStep(Step::Cycles);
+        auto* entries = window()->findChild<EntryTable*>(u"cyclesTable"_s);
         auto* table = entries->table();
         entries->setCurrentEntry(u"c1"_s);
         focus(table);
@@ -347,14 +330,14 @@ private slots:
 
     void aPointOfTheChartIsACycle()
     {
-        m_window->showStep(Step::Cycles);
-        auto* panel = m_window->findChild<SidePanel*>();
+        window()->showStep(Step::Cycles);
+        auto* panel = window()->findChild<SidePanel*>();
         panel->setCurrentIndex(1);
-        auto* chart = m_window->findChild<ChartView*>();
+        auto* chart = window()->findChild<ChartView*>();
         QVERIFY(chart);
         QVERIFY(chart->accessibleDescription().contains(u"Recall"));
         emit chart->pointClicked(u"c2"_s);
-        auto* entries = m_window->findChild<EntryTable*>(u"cyclesTable"_s);
+        auto* entries = window()->findChild<EntryTable*>(u"cyclesTable"_s);
         QCOMPARE(entries->currentEntry(), u"c2"_s);
         focus(chart);
         QTest::keyClick(chart, Qt::Key_Right);
@@ -365,10 +348,10 @@ private slots:
     {
         edits::setField(document(), m_key, "title"_L1, u"Fraud!"_s);
         const QString other = document().keys().at(1);
-        m_window->showProject(other);
-        QCOMPARE(m_window->currentProject(), other);
+        window()->showProject(other);
+        QCOMPARE(window()->currentProject(), other);
         undoStack().undo();
-        QCOMPARE(m_window->currentProject(), m_key);
+        QCOMPARE(window()->currentProject(), m_key);
     }
 
     void codeIsColouredByTheLanguageOfItsName()
@@ -378,9 +361,9 @@ private slots:
         edits::setField(document(), m_key, snippet.field(u"name"), u"train.py"_s);
         edits::setField(document(), m_key, snippet.field(u"code"), u"def f():\n    return 'x'  # why\n"_s);
         CodeEdit::setModuleFolder(QStringLiteral(STORYLOOP_BINARY_DIR "/lib/storyloop"));
-        m_window->showStep(Step::Cycles);
-        m_window->findChild<CyclesPage*>()->focusField(snippet.field(u"code"));
-        auto* code = m_window->findChild<CodeEdit*>();
+        window()->showStep(Step::Cycles);
+        window()->findChild<CyclesPage*>()->focusField(snippet.field(u"code"));
+        auto* code = window()->findChild<CodeEdit*>();
         QVERIFY(code);
         QSet<QRgb> colours;
         for (auto block = code->document()->begin(); block.isValid(); block = block.next())
@@ -396,17 +379,17 @@ private slots:
     void everythingIsSavedAsItIsTyped()
     {
         edits::setField(document(), m_key, "title"_L1, u"Saved"_s);
-        QVERIFY(m_window->isWindowModified());
-        QTRY_VERIFY_WITH_TIMEOUT(!m_window->isWindowModified(), 5000);
-        const auto file = store::openProject(m_folder->filePath(u"fraud.story.json"_s));
+        QVERIFY(window()->isWindowModified());
+        QTRY_VERIFY_WITH_TIMEOUT(!window()->isWindowModified(), 5000);
+        const auto file = store::openProject(m_window->path(u"fraud.story.json"_s));
         QCOMPARE(file.project->title, u"Saved"_s);
     }
 
     void everyControlHasANameAndAPlaceInTheTabOrder()
     {
         for (int step = -1; step < stepCount; ++step) {
-            m_window->showStep(step < 0 ? std::nullopt : std::optional(Step(step)));
-            for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
+            window()->showStep(step < 0 ? std::nullopt : std::optional(Step(step)));
+            for (const QWidget* widget : window()->findChildren<QWidget*>()) {
                 if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy()) continue;
                 QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
                 QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(),
@@ -422,8 +405,8 @@ private slots:
     {
         for (Appearance appearance : {Appearance::Dark, Appearance::Light}) {
             Theme::apply(*qApp, appearance);
-            QCOMPARE(m_window->palette().color(QPalette::Window), Theme::tokens().window);
-            const QImage picture = m_window->grab().toImage();
+            QCOMPARE(window()->palette().color(QPalette::Window), Theme::tokens().window);
+            const QImage picture = window()->grab().toImage();
             QCOMPARE(picture.pixelColor(picture.width() / 2, picture.height() - 2), Theme::tokens().window);
         }
     }
@@ -453,7 +436,7 @@ private slots:
     void aTextThatLooksLikeHtmlIsShownAsItIs()
     {
         edits::setField(document(), m_key, "title"_L1, u"<b>Fraud</b><img src=file:///etc/passwd>"_s);
-        for (const QLabel* label : m_window->findChildren<QLabel*>())
+        for (const QLabel* label : window()->findChildren<QLabel*>())
             if (label->text().contains(u"<b>")) QCOMPARE(label->textFormat(), Qt::PlainText);
     }
 };

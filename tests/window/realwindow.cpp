@@ -3,7 +3,7 @@
 
 #include "realwindow.h"
 
-#include "../forgetsettings.h"
+#include "../shownwindow.h"
 
 #include "views/fields/codeedit.h"
 #include "views/theme.h"
@@ -29,8 +29,7 @@ Home::Home()
 RealWindow::RealWindow()
 {
     forgetSettings();
-    const app::ProgramPaths paths{.data = QStringLiteral(STORYLOOP_BINARY_DIR "/share/storyloop"),
-                                  .modules = QStringLiteral(STORYLOOP_BINARY_DIR "/lib/storyloop")};
+    const app::ProgramPaths paths = programPaths();
     views::CodeEdit::setModuleFolder(paths.modules);
     views::setWritingFolders(paths.data, paths.modules);
     static QTranslator plurals; // English has them in a file, too
