@@ -47,20 +47,37 @@ public:
         const QString file = path(project.id.toLower() + QStringLiteral(".story.json"));
         if (!store::save(file, store::toJson(project), {})) qFatal("the story cannot be written");
     }
-    /// In a new window; without a path the portfolio, or, for an empty one, what was open last.
+    /// In a new window: the portfolio, or what stands under the path.
     void open() { open(folder()); }
     void open(const QString& path)
     {
-        close();
-        m_window = std::make_unique<app::MainWindow>(*m_settings, programPaths());
+        make();
         m_window->open(path);
         m_window->resize(1280, 800);
-        m_window->show();
-        if (!QTest::qWaitForWindowActive(m_window.get())) qFatal("the window does not come up");
+        show();
+    }
+    /// As the program is left and started again.
+    void restart()
+    {
+        m_window->close();
+        make();
+        m_window->open({});
+        show();
     }
     void close() { m_window.reset(); }
 
 private:
+    void make()
+    {
+        close();
+        m_window = std::make_unique<app::MainWindow>(*m_settings, programPaths());
+    }
+    void show()
+    {
+        m_window->show();
+        if (!QTest::qWaitForWindowActive(m_window.get())) qFatal("the window does not come up");
+    }
+
     QTemporaryDir m_folder;
     std::unique_ptr<app::Settings> m_settings;
     std::unique_ptr<app::MainWindow> m_window;

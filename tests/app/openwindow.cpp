@@ -68,8 +68,7 @@ OpenWindow::OpenWindow()
 
 void OpenWindow::restart()
 {
-    m_window->close();
-    m_window.open({});
+    m_window.restart();
     QTest::qWait(50); // it scrolls when it has been laid out
 }
 
