@@ -3,6 +3,7 @@
 
 #include "items/page.h"
 
+#include "story/fieldpath.h"
 #include "story/project.h"
 
 #include <QTest>
