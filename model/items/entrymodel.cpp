@@ -12,6 +12,10 @@
 #include "document/typingpause.h"
 #include "story/project.h"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace items {
 
 using document::Document;
@@ -48,11 +52,26 @@ void EntryModel::setPlace(const QString& key, const FieldPath& list, const QList
     reload();
 }
 
+/// Rows, and the one that is chosen, stay: new columns come before the old ones go.
 void EntryModel::setColumns(const QList<Column>& columns)
 {
-    if (columns == m_columns) return;
-    m_columns = columns;
-    reload();
+    const auto same = std::ranges::mismatch(std::as_const(m_columns), columns);
+    const auto sameAfter = std::mismatch(m_columns.crbegin(), std::make_reverse_iterator(same.in1), columns.crbegin(),
+                                         std::make_reverse_iterator(same.in2));
+    const qsizetype first = same.in1 - m_columns.cbegin();
+    const qsizetype after = sameAfter.first - m_columns.crbegin();
+    const QList<Column> fresh = columns.sliced(first, columns.size() - after - first);
+    const qsizetype old = m_columns.size() - after - first;
+    if (!fresh.isEmpty()) {
+        beginInsertColumns({}, int(first), int(first + fresh.size() - 1));
+        m_columns = m_columns.first(first) + fresh + m_columns.sliced(first);
+        endInsertColumns();
+    }
+    if (old > 0) {
+        beginRemoveColumns({}, int(first + fresh.size()), int(first + fresh.size() + old - 1));
+        m_columns.remove(first + fresh.size(), old);
+        endRemoveColumns();
+    }
 }
 
 void EntryModel::reload()
