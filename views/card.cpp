@@ -9,6 +9,8 @@
 #include <QFrame>
 #include <QVBoxLayout>
 
+#include <memory>
+
 namespace views {
 
 QFrame* makeCard(const QString& title, QWidget* parent)
@@ -30,6 +32,12 @@ QVBoxLayout* addCard(QBoxLayout* column, const QString& title, QWidget* parent)
     QFrame* card = makeCard(title, parent);
     column->addWidget(card);
     return static_cast<QVBoxLayout*>(card->layout());
+}
+
+QLabel* takeHeading(QLayout* room)
+{
+    const std::unique_ptr<QLayoutItem> item(room->takeAt(0));
+    return qobject_cast<QLabel*>(item->widget());
 }
 
 void clearLayout(QLayout* layout)

@@ -135,6 +135,7 @@ void CycleDetail::addRecordCard(const QString& title, const QString& key)
 {
     auto* room = views::addCard(m_column, title, this);
     auto* form = new RecordForm(m_document, recordType<Cycle>().field(key)->type(), {}, room->parentWidget());
+    room->addLayout(form->makeHead(takeHeading(room)));
     room->addWidget(form);
     m_forms.append({key, form});
 }

@@ -11,6 +11,8 @@
 #include "recordform.h"
 #include "theme.h"
 
+#include "fields/annotationline.h"
+
 #include "analysis/shownfields.h"
 #include "document/edits.h"
 #include "story/fields.h"
@@ -22,6 +24,8 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace views {
 
@@ -50,6 +54,7 @@ EntryTable::EntryTable(document::Document& document, const Field& list, QWidget*
     , m_model(new items::EntryModel(document, this))
     , m_table(new EntryGrid(this))
     , m_empty(new QWidget(this))
+    , m_annotation(new AnnotationLine(document, list.title(), this))
     , m_said(quietLabel({}, this, Theme::caption()))
     , m_fault(wrappingLabel({}, this, Theme::caption()))
     , m_head(new QHBoxLayout)
@@ -67,6 +72,7 @@ EntryTable::EntryTable(document::Document& document, const Field& list, QWidget*
     m_column->addLayout(m_head);
     m_column->addWidget(m_empty);
     m_column->addWidget(m_table, detail == Detail::Elsewhere ? 1 : 0);
+    m_column->addWidget(m_annotation);
     m_column->addWidget(m_said);
     m_column->addWidget(m_fault);
     m_fault->setObjectName(u"fault"_s);
@@ -74,6 +80,8 @@ EntryTable::EntryTable(document::Document& document, const Field& list, QWidget*
     setupTable();
     setupActions();
     setupEmpty();
+    m_annotation->followDocument();
+    m_annotation->offerOn(m_table, Qt::WidgetShortcut);
     setTabOrder(m_table, m_empty);
     m_buttons->addStretch();
     connect(&document, &document::Document::opened, this, [this] { m_place = {}; }); // its keys may be the same
@@ -91,9 +99,16 @@ void EntryTable::setupTable()
         if (m_detailPlace == Detail::Below) m_table->setFixedHeight(m_table->wholeHeight());
     });
     connect(m_table, &EntryGrid::rowWanted, this, [this] { addEntry(-1); });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showDetail(); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) {
+                // Tab makes the first row the current one without choosing it.
+                if (!m_table->selectionModel()->isSelected(current)) m_table->selectRow(current.row());
+                showDetail();
+            });
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_model, signal, this, &EntryTable::refresh);
+    for (auto signal : {&QAbstractItemModel::columnsInserted, &QAbstractItemModel::columnsRemoved})
+        connect(m_model, signal, this, &EntryTable::fitHeight);
     connect(m_model, &QAbstractItemModel::modelReset, this, &EntryTable::refresh);
     connect(m_model, &QAbstractItemModel::rowsMoved, this, &EntryTable::refresh);
 }
@@ -140,6 +155,7 @@ void EntryTable::setupActions()
     clear->setShortcutContext(Qt::WidgetShortcut);
     connect(clear, &QAction::triggered, this, &EntryTable::clearCell);
     m_table->addAction(clear);
+    m_ofEntry = m_table->actions().mid(2); // all but Add and Paste
 }
 
 void EntryTable::setupEmpty()
@@ -154,6 +170,7 @@ void EntryTable::setupEmpty()
     row->addWidget(quietLabel(emptySentence(m_list.type()), m_empty), 1);
     row->addWidget(add);
     m_empty->setFocusProxy(add);
+    m_annotation->offerOn(add, Qt::WidgetShortcut);
 }
 
 void EntryTable::showSaid(const QString& text, bool isFault)
@@ -172,6 +189,7 @@ void EntryTable::setPlace(const Place& place)
 {
     if (place == m_place) return;
     m_place = place;
+    m_annotation->setPlace(place);
     m_model->setPlace(place.key, place.path, tableColumns(m_list.type()));
     if (m_detailPlace == Detail::Below) m_table->clearSelection();
 }
@@ -192,7 +210,8 @@ void EntryTable::refresh()
 void EntryTable::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) setQuietSelection(m_table);
+    // A new style sheet gives the table its first palette back, and is told of after the new palette (Qt 6.8).
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) setQuietSelection(m_table);
 }
 
 /// The form scrolls, not the table in it.
@@ -215,7 +234,7 @@ void EntryTable::setCurrentEntry(const QString& id)
 void EntryTable::showDetail()
 {
     const QString id = currentEntry();
-    for (QAction* action : m_table->actions().mid(2)) // all but Add and Paste want an entry
+    for (QAction* action : std::as_const(m_ofEntry))
         action->setEnabled(!id.isEmpty());
     emit currentEntryChanged(id);
     if (m_detailPlace == Detail::Elsewhere) return;
@@ -264,9 +283,7 @@ void EntryTable::updateShown(FormView::Fields fields)
     if (m_shown != FormView::Fields::All)
         columns.removeIf(
             [&](const items::Column& column) { return !analysis::isShown(*project, list.field(column.field.key())); });
-    const QString id = currentEntry();
     setColumns(columns);
-    setCurrentEntry(id);
 }
 
 } // namespace views

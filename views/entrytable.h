@@ -16,6 +16,7 @@ class QVBoxLayout;
 
 namespace views {
 
+class AnnotationLine;
 class EntryDelegate;
 class EntryGrid;
 class RecordForm;
@@ -76,9 +77,11 @@ private:
     items::EntryModel* m_model;
     EntryGrid* m_table;
     QWidget* m_empty;  ///< one sentence and one button, instead of the table
+    AnnotationLine* m_annotation;
     QLabel* m_said;    ///< about the cell that is being typed
     QLabel* m_fault;
     RecordForm* m_detail = nullptr;
+    QList<QAction*> m_ofEntry; ///< what needs one that is chosen
     bool m_isNarrow = false;
     FormView::Fields m_shown = FormView::Fields::Judge;
     QHBoxLayout* m_head;    ///< the name, and beside or below it the buttons

@@ -91,6 +91,7 @@ QScrollArea* scrollingForms(QWidget* content, QWidget* parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setAlignment(Qt::AlignHCenter); // on a wide screen, what has a measure
     scroll->setWidget(content);
     scroll->setFocusPolicy(Qt::NoFocus);
     return scroll;
@@ -146,6 +147,8 @@ void FormPage::addPart(const Part& part, QVBoxLayout* column, QWidget* content)
     else {
         auto* record = new RecordForm(m_document, *type, part.keys, card);
         if (part.path.segments().size() > 1) record->nameWithin(part.title);
+        if (!part.path.isEmpty() && part.keys.isEmpty())
+            static_cast<QVBoxLayout*>(card->layout())->addLayout(record->makeHead(takeHeading(card->layout())));
         form = record;
     }
     card->layout()->addWidget(form);

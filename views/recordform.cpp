@@ -5,14 +5,19 @@
 
 #include "entrytable.h"
 #include "figureseditor.h"
+#include "icons.h"
 #include "plainlabel.h"
 #include "theme.h"
 
+#include "fields/annotationline.h"
+
 #include "analysis/shownfields.h"
+#include "items/plaintip.h"
 #include "story/fields.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -20,6 +25,7 @@
 namespace views {
 
 using namespace story;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -90,6 +96,30 @@ void RecordForm::nameWithin(const QString& group)
         editor->control()->setAccessibleName(tr("%1, %2").arg(editor->control()->accessibleName(), group));
 }
 
+QLayout* RecordForm::makeHead(QLabel* name)
+{
+    QWidget* around = name->parentWidget();
+    m_annotation = new AnnotationLine(m_document, name->text(), around);
+    m_annotation->followDocument();
+    auto* more = new QToolButton(around);
+    more->setIcon(icon("overflow-menu"_L1));
+    more->setAutoRaise(true);
+    more->setPopupMode(QToolButton::InstantPopup);
+    more->setFocusPolicy(Qt::StrongFocus);
+    more->setAccessibleName(tr("About “%1”").arg(name->text()));
+    more->setToolTip(items::plainTip(tr("Not known, or where it was read")));
+    m_annotation->offerOn(more, Qt::WidgetShortcut);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::xs);
+    row->addWidget(name, 1);
+    row->addWidget(more);
+    auto* head = new QVBoxLayout;
+    head->setSpacing(0);
+    head->addLayout(row);
+    head->addWidget(m_annotation);
+    return head;
+}
+
 void RecordForm::addRecord(const Field& field)
 {
     closeRow();
@@ -98,8 +128,8 @@ void RecordForm::addRecord(const Field& field)
     column->setContentsMargins(0, space::xs, 0, 0);
     column->setSpacing(space::xs);
     QLabel* label = wrappingLabel(field.title(), group, Theme::strong());
-    column->addWidget(label);
     auto* form = new RecordForm(m_document, field.type(), {}, group);
+    column->addLayout(form->makeHead(label));
     form->setAccessibleName(field.title());
     form->nameWithin(field.title());
     column->addWidget(form);
@@ -124,6 +154,7 @@ void RecordForm::addList(const Field& field)
 void RecordForm::setPlace(const Place& place)
 {
     m_place = place;
+    if (m_annotation) m_annotation->setPlace(place);
     for (const Part& part : std::as_const(m_parts)) {
         const Place inside{place.key, place.path.field(part.key)};
         if (part.editor) part.editor->setPlace(inside);

@@ -7,10 +7,13 @@
 
 class QBoxLayout;
 class QHBoxLayout;
+class QLabel;
+class QLayout;
 class QVBoxLayout;
 
 namespace views {
 
+class AnnotationLine;
 class EntryTable;
 class FiguresEditor;
 
@@ -31,6 +34,9 @@ public:
     bool updateShown(Fields fields) override;
     /// Its controls say which group they belong to: a neighbour has fields of the same name.
     void nameWithin(const QString& group);
+    /// What stands above it: its name, and a button for what can be said about the record as a whole, as its fields have
+    /// the keys for themselves.
+    [[nodiscard]] QLayout* makeHead(QLabel* name);
 
 private:
     /// What the form is made of, in its order: one of the three.
@@ -50,6 +56,7 @@ private:
     void closeRow();
 
     document::Document& m_document;
+    AnnotationLine* m_annotation = nullptr; ///< of the whole, where it has a head
     QVBoxLayout* m_column;
     QHBoxLayout* m_row = nullptr; ///< of narrow fields, side by side
     int m_rowLength = 2;

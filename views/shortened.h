@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPushButton>
 
 namespace views {
@@ -30,6 +31,23 @@ public:
 
 protected:
     void initStyleOption(QStyleOptionComboBox* option) const override;
+};
+
+/// The same for a line to type in, while the keyboard is elsewhere: QLineEdit cuts it off in the middle of a letter.
+class ShortenedLineEdit : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    using QLineEdit::QLineEdit;
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    [[nodiscard]] QRect roomForText(const QStyleOptionFrame& frame) const;
+    [[nodiscard]] bool isShortened(const QRect& room) const;
 };
 
 } // namespace views

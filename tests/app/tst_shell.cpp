@@ -107,13 +107,13 @@ private slots:
     /// Whoever types on sees the cursor where it was.
     void undoInTheFieldLeavesTheCursorThere()
     {
-        window().goToField("summary"_L1);
+        window().goToField("title"_L1);
         auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
         QVERIFY(line);
         line->setCursorPosition(5);
         type(u"x"_s);
         press(Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(line->text(), m_open->project().summary);
+        QCOMPARE(line->text(), m_open->project().title);
         QVERIFY(!line->hasSelectedText());
         QVERIFY(line->hasFocus());
     }

@@ -64,7 +64,7 @@ private slots:
     {
         QTest::addColumn<QString>("path");
         QTest::addColumn<bool>("inCell");
-        QTest::newRow("in a short text") << u"summary"_s << false;
+        QTest::newRow("in a short text") << u"title"_s << false;
         QTest::newRow("in a long text") << u"objective.problem"_s << false;
         QTest::newRow("in code") << u"cycles[c1].snippets[s1].code"_s << false;
         QTest::newRow("in a date") << u"startDate"_s << false;
@@ -128,7 +128,7 @@ private slots:
     /// Ctrl+E is nobody's, and stays with the text: to the end of the line.
     void keysThatNobodyWantsAreLeftToTheText()
     {
-        auto* line = qobject_cast<QLineEdit*>(focusOn(u"summary"_s, false));
+        auto* line = qobject_cast<QLineEdit*>(focusOn(u"title"_s, false));
         QVERIFY(line);
         line->setCursorPosition(0);
         QVERIFY(m_display.press(u"ctrl+e"_s));

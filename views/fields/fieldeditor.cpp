@@ -3,9 +3,11 @@
 
 #include "fieldeditor.h"
 
+#include "annotationline.h"
 #include "chipfields.h"
 #include "chosenfields.h"
 #include "proseeditor.h"
+#include "sentenceeditor.h"
 #include "seriesfield.h"
 #include "typedfields.h"
 #include "writingedit.h"
@@ -20,7 +22,6 @@
 
 #include <QAction>
 #include <QContextMenuEvent>
-#include <QInputDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -51,11 +52,10 @@ FieldEditor::FieldEditor(Document& document, const Field& field, QWidget* parent
     , m_document(document)
     , m_field(field)
     , m_label(wrappingLabel(field.title(), this))
-    , m_annotation(quietLabel({}, this, Theme::caption()))
+    , m_annotation(new AnnotationLine(document, field.title(), this))
     , m_said(quietLabel({}, this, Theme::caption()))
     , m_fault(wrappingLabel({}, this, Theme::caption()))
 {
-    m_annotation->hide();
     m_said->hide();
     m_fault->hide();
     m_fault->setObjectName(QStringLiteral("fault"));
@@ -99,36 +99,7 @@ void FieldEditor::setControl(QWidget* control, QWidget* beside)
     column->addWidget(m_annotation);
     column->addWidget(m_fault);
     column->addStretch();
-    setupAnnotationActions();
-}
-
-/// What can be said about any field: that it is not known, and where its value was read. By the menu of the field's name
-/// and by key.
-void FieldEditor::setupAnnotationActions()
-{
-    setContextMenuPolicy(Qt::ActionsContextMenu);
-    const auto add = [this](const QString& text, Qt::Key key, auto run) {
-        auto* action = new QAction(text, this);
-        action->setShortcut(Qt::CTRL | Qt::SHIFT | key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, run);
-        addAction(action);
-    };
-    add(tr("Not known"), Qt::Key_U,
-        [this] { document::edits::setNotKnown(m_document, m_place.key, m_place.path, !annotation().notKnown); });
-    add(tr("Source…"), Qt::Key_S, [this] {
-        bool ok = false;
-        const QString source = QInputDialog::getText(this, m_field.title(), tr("Where the value was read:"),
-                                                     QLineEdit::Normal, annotation().source, &ok);
-        if (ok) document::edits::setSource(m_document, m_place.key, m_place.path, source.trimmed());
-    });
-}
-
-Annotation FieldEditor::annotation() const
-{
-    const auto current = project();
-    const auto at = current ? locate(*current, m_place.path) : Located<const void*>();
-    return at ? at.ownerType->base(at.owner)->about.value(m_place.path.key()) : Annotation();
+    m_annotation->offerOn(this, Qt::WidgetWithChildrenShortcut);
 }
 
 void FieldEditor::setPlace(const Place& place)
@@ -149,18 +120,7 @@ void FieldEditor::refresh()
     const QString prompt = m_document.prompt(m_place.key, m_place.path);
     showPrompt(prompt);
     if (control()->accessibleDescription() != prompt) control()->setAccessibleDescription(prompt);
-    refreshAnnotation();
-}
-
-/// "Not known", and the source, below the control.
-void FieldEditor::refreshAnnotation()
-{
-    const Annotation about = annotation();
-    QStringList said;
-    if (about.notKnown) said.append(tr("Marked as not known"));
-    if (!about.source.isEmpty()) said.append(tr("Source: %1").arg(about.source));
-    m_annotation->setText(said.join(QStringLiteral(" · ")));
-    m_annotation->setVisible(!said.isEmpty());
+    m_annotation->setPlace(m_place);
 }
 
 void FieldEditor::commit(const QVariant& value)
@@ -188,6 +148,7 @@ void FieldEditor::showSaid(const QString& what)
 FieldEditor* FieldEditor::make(Document& document, const Field& field, QWidget* parent)
 {
     if (&field == recordType<Snippet>().field(u"language")) return new LanguageEditor(document, field, parent);
+    if (SentenceEditor::suits(field)) return new SentenceEditor(document, field, parent);
     switch (field.kind) {
     case Kind::Line: return new LineEditor(document, field, parent);
     case Kind::Real:

@@ -14,6 +14,8 @@ class QLabel;
 
 namespace views {
 
+class AnnotationLine;
+
 /// What all forms share: the document that they edit.
 struct Place
 {
@@ -73,16 +75,12 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void setupAnnotationActions();
-    void refreshAnnotation();
-    [[nodiscard]] story::Annotation annotation() const;
-
     document::Document& m_document;
     const story::Field& m_field;
     Place m_place;
     bool m_isStale = false; ///< changed while it was not in sight
     QLabel* m_label;
-    QLabel* m_annotation;
+    AnnotationLine* m_annotation;
     QLabel* m_said;
     QLabel* m_fault;
 };

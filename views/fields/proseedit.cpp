@@ -102,7 +102,8 @@ void ProseEdit::wheelEvent(QWheelEvent* event)
 
 void ProseEdit::insertFromMimeData(const QMimeData* source)
 {
-    if (source->hasText()) textCursor().insertText(source->text());
+    if (!source->hasText()) return;
+    textCursor().insertText(m_isOneParagraph ? source->text().simplified() : source->text());
 }
 
 } // namespace views

@@ -23,6 +23,9 @@ public:
     virtual void showText(const QString& text);
     /// Past so many lines it scrolls by itself.
     void setMostLines(int lines);
+    /// Return does nothing, and what is pasted becomes one line.
+    void setOneParagraph() { m_isOneParagraph = true; }
+    [[nodiscard]] bool isOneParagraph() const { return m_isOneParagraph; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -48,6 +51,7 @@ private:
     int m_mostLines = 0;
     int m_height = 0; ///< that the form was told last
     bool m_isShowing = false;
+    bool m_isOneParagraph = false;
 };
 
 } // namespace views

@@ -8,6 +8,7 @@
 #include "proseedit.h"
 
 #include "../plainlabel.h"
+#include "../shortened.h"
 
 #include "document/edits.h"
 #include "items/units.h"
@@ -35,7 +36,7 @@ const Field& unitIn(const Project& project, const FieldPath& number)
 } // namespace
 
 LineEditor::LineEditor(Document& document, const Field& field, QWidget* parent)
-    : LineEditor(document, field, new QLineEdit, nullptr, parent)
+    : LineEditor(document, field, new ShortenedLineEdit, nullptr, parent)
 {
 }
 
@@ -83,8 +84,7 @@ bool LineEditor::dropTyping(bool look)
 
 bool LineEditor::isWide() const
 {
-    static constexpr std::array<std::string_view, 6> sentences{"title",   "summary",    "team",
-                                                               "caption", "mitigation", "effect"};
+    static constexpr std::array<std::string_view, 5> sentences{"title", "team", "caption", "mitigation", "effect"};
     return std::ranges::contains(sentences, field().key);
 }
 

@@ -71,6 +71,7 @@ void WritingEdit::keyPressEvent(QKeyEvent* event)
     if (pressed == actKey && actAt(textCursor(), false)) return;
     if (event->key() == Qt::Key_Backspace && takeBackTypography(false)) return;
     if (!isModifier(event)) m_typography = {};
+    if (isReturn(event) && isOneParagraph()) return event->ignore();
     if (isReturn(event)) {
         if (!goOnWithList()) textCursor().insertBlock(); // Qt begins a line that is no paragraph with Shift
         return;
