@@ -3,10 +3,14 @@
 
 #include "appstyle.h"
 
+#include "icons.h"
 #include "theme.h"
 
+#include <QAbstractSpinBox>
 #include <QPainter>
 #include <QStyleOption>
+
+#include <algorithm>
 
 namespace views {
 
@@ -22,6 +26,32 @@ void drawBox(QPainter* painter, const QRect& rect, const QColor& fill, const QCo
     painter->setPen(QPen(border, width));
     const double inset = width / 2;
     painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius);
+    painter->restore();
+}
+
+/// What one most likely wants on a page or in a dialog.
+bool isPrimary(const QWidget* widget) { return widget && widget->objectName() == QLatin1StringView("primary"); }
+
+/// A tick, or a dash where only some of it is meant. Fusion's own frame is too faint to be seen on a dark ground.
+void drawCheckBox(const QStyleOption& option, QPainter* painter)
+{
+    const Tokens& t = Theme::tokens();
+    const bool isOn = option.state & (QStyle::State_On | QStyle::State_NoChange);
+    const bool isEnabled = option.state & QStyle::State_Enabled;
+    const QRectF box = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    const double unit = box.width() / 12;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(isOn && isEnabled ? t.accent : isEnabled ? t.inputBorder : t.border);
+    painter->setBrush(!isOn ? t.base : isEnabled ? t.accent : t.border);
+    painter->drawRoundedRect(box, 3, 3);
+    painter->setPen(QPen(isEnabled ? t.onAccent : t.placeholder, std::max(1.5, 1.8 * unit), Qt::SolidLine, Qt::RoundCap,
+                         Qt::RoundJoin));
+    const QPointF middle = box.center();
+    if (option.state & QStyle::State_On)
+        painter->drawPolyline(QPolygonF({middle + QPointF(-3, 0) * unit, middle + QPointF(-1, 2.5) * unit,
+                                         middle + QPointF(3.5, -2.5) * unit}));
+    else if (isOn) painter->drawLine(middle - QPointF(3, 0) * unit, middle + QPointF(3, 0) * unit);
     painter->restore();
 }
 
@@ -60,6 +90,8 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* optio
         return;
     }
     case PE_PanelButtonCommand: {
+        if (isPrimary(widget) && (option->state & State_Enabled))
+            return drawBox(painter, option->rect, t.accent, hasFocus ? t.text : t.accent, hasFocus ? 2 : 1);
         const bool pressed = option->state & (State_Sunken | State_On);
         const bool hovered = (option->state & State_MouseOver) && (option->state & State_Enabled);
         const QColor fill = pressed ? t.selected : hovered ? t.card : t.base;
@@ -76,6 +108,8 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* optio
             drawBox(painter, option->rect, on ? t.selected : t.card, on ? t.selected : t.border, 1);
         return;
     }
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck: return drawCheckBox(*option, painter);
     case PE_FrameFocusRect: drawBox(painter, option->rect, Qt::transparent, t.accent, 2); return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
@@ -96,6 +130,12 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption* option, Q
         if (option->state & State_Horizontal) painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
         return;
     }
+    if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        button && element == CE_PushButtonLabel && isPrimary(widget)) {
+        QStyleOptionButton label(*button);
+        if (label.state & State_Enabled) label.palette.setColor(QPalette::ButtonText, t.onAccent);
+        return QProxyStyle::drawControl(element, &label, painter, widget);
+    }
     if (const auto* header = qstyleoption_cast<const QStyleOptionHeaderV2*>(option);
         header && element == CE_HeaderLabel) {
         const QStyleOptionHeaderV2 lines = inLines(*header);
@@ -115,11 +155,47 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption* option, Q
 void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                                   const QWidget* widget) const
 {
+    if (control == CC_SpinBox) return drawSpinBox(*option, painter, widget);
     const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
     if (control != CC_ToolButton || !button) return QProxyStyle::drawComplexControl(control, option, painter, widget);
     QStyleOptionToolButton plain(*button);
     plain.features &= ~QStyleOptionToolButton::ToolButtonFeatures(QStyleOptionToolButton::HasMenu);
     QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+}
+
+/// With the frame of a line of text: Fusion's is too faint on a dark ground.
+void AppStyle::drawSpinBox(const QStyleOptionComplex& option, QPainter* painter, const QWidget* widget) const
+{
+    QStyleOptionFrame frame;
+    frame.QStyleOption::operator=(option);
+    frame.lineWidth = 1;
+    drawPrimitive(PE_PanelLineEdit, &frame, painter, widget);
+    const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(&option);
+    if (!spin || spin->buttonSymbols == QAbstractSpinBox::NoButtons) return;
+    for (const SubControl part : {SC_SpinBoxUp, SC_SpinBoxDown}) {
+        const auto step = part == SC_SpinBoxUp ? QAbstractSpinBox::StepUpEnabled : QAbstractSpinBox::StepDownEnabled;
+        QStyleOption arrow(option);
+        arrow.rect = subControlRect(CC_SpinBox, spin, part, widget);
+        if ((spin->activeSubControls & part) && (spin->state & (State_Sunken | State_MouseOver)))
+            painter->fillRect(arrow.rect.adjusted(2, 2, -2, -2), Theme::tokens().selected);
+        if (!(spin->stepEnabled & step)) arrow.state &= ~State_Enabled;
+        drawPrimitive(part == SC_SpinBoxUp ? PE_IndicatorSpinUp : PE_IndicatorSpinDown, &arrow, painter, widget);
+    }
+}
+
+/// The pictures of Qt's own are dark on dark.
+QIcon AppStyle::standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const
+{
+    if (which == SP_LineEditClearButton) return icon(QLatin1StringView("window-close"));
+    return QProxyStyle::standardIcon(which, option, widget);
+}
+
+QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
+                                 const QWidget* widget) const
+{
+    const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    const bool isWider = type == CT_PushButton && isPrimary(widget);
+    return isWider ? size + QSize(2 * space::m, space::xs) : size;
 }
 
 int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const

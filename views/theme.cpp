@@ -103,26 +103,23 @@ QString styleSheet(const Tokens& t)
 #topBar { border-bottom: 1px solid %2; }
 #sidePanel { background: %3; border-left: 1px solid %2; }
 #card { background: %4; border: 1px solid %2; border-radius: 8px; }
-#box { background: %15; border: 1px solid %2; border-radius: 6px; }
-#privateCard { background: %3; border: 1px dashed %13; border-radius: 8px; }
+#box { background: %12; border: 1px solid %2; border-radius: 6px; }
+#privateCard { background: %3; border: 1px dashed %11; border-radius: 8px; }
 #findBar { background: %3; border-bottom: 1px solid %2; }
-#palette { background: %3; border: 1px solid %13; border-radius: 8px; }
-#search { background: %14; color: %7; border: 1px solid %13; border-radius: 6px; padding: 4px 10px; text-align: left; }
+#palette { background: %3; border: 1px solid %11; border-radius: 8px; }
+#search { background: %12; color: %7; border: 1px solid %11; border-radius: 6px; padding: 4px 10px; text-align: left; }
 #search:focus { border: 2px solid %9; padding: 3px 9px; }
 #banner { background: %5; border: 1px solid %6; border-radius: 6px; }
-#banner[quiet="true"] { background: %16; border: 1px solid %13; }
-#quietList { selection-background-color: %16; selection-color: %11; }
+#banner[quiet="true"] { background: %13; border: 1px solid %11; }
+#quietList { selection-background-color: %13; selection-color: %10; }
 #muted { color: %7; }
 #fault { color: %8; }
-QPushButton#primary { background: %9; color: %10; border: 1px solid %9; border-radius: 6px; padding: 5px 12px; }
-QPushButton#choices { text-align: left; padding: 4px 8px; background: %14; color: %12; border: 1px solid %13; border-radius: 6px; }
+QPushButton#choices { text-align: left; padding: 4px 8px; background: %12; color: %10; border: 1px solid %11; border-radius: 6px; }
 QPushButton#choices:focus { border: 2px solid %9; padding: 3px 7px; }
-QPushButton#primary:focus { border: 2px solid %11; padding: 4px 11px; }
 )")
         .arg(t.sidebar.name(), t.border.name(), t.window.name(), t.card.name(), t.badBackground.name(), t.bad.name(),
              t.muted.name(), t.bad.name(), t.accent.name())
-        .arg(t.onAccent.name(), t.text.name(), t.text.name(), t.inputBorder.name(), t.base.name(), t.base.name(),
-             t.selected.name());
+        .arg(t.text.name(), t.inputBorder.name(), t.base.name(), t.selected.name());
 }
 
 QFont scaled(double factor, QFont::Weight weight = QFont::Normal)
