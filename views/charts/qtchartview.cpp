@@ -53,8 +53,7 @@ protected:
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setFont(Theme::caption());
         paintTicks(painter);
-        paintLineNames(painter);
-        paintPoints(painter);
+        paintPoints(painter, paintLineNames(painter));
     }
 
     void mousePressEvent(QMouseEvent* event) override
@@ -112,7 +111,8 @@ private:
         }
     }
 
-    void paintLineNames(QPainter& painter)
+    /// Returns where they stand.
+    QList<QRectF> paintLineNames(QPainter& painter)
     {
         const QFontMetricsF metrics(painter.font());
         const QRectF plot = chart()->mapToScene(chart()->plotArea()).boundingRect();
@@ -129,11 +129,11 @@ private:
             painter.setPen(Theme::tokens().muted);
             painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, line.label);
         }
+        return taken;
     }
 
-    void paintPoints(QPainter& painter)
+    void paintPoints(QPainter& painter, QList<QRectF> taken)
     {
-        const QFontMetricsF metrics(painter.font());
         const QColor ink = Theme::tokens().series.first();
         for (const ChartSpec::Point& point : m_owner.m_spec.points) {
             const QPointF at = position(point.x, point.y);
@@ -147,14 +147,33 @@ private:
             painter.setBrush(point.isKept ? ink : Theme::tokens().base);
             painter.drawPath(markerPath(point.marker, at, markerSize));
             if (point.label.isEmpty()) continue;
-            const double width = metrics.horizontalAdvance(point.label);
-            const QRectF plot = chart()->mapToScene(chart()->plotArea()).boundingRect();
-            QRectF room(std::clamp(at.x() - width / 2, plot.left(), std::max(plot.left(), plot.right() - width)),
-                        at.y() - metrics.height() - markerSize, width, metrics.height());
-            if (room.top() < plot.top()) room.moveTop(at.y() + markerSize);
+            const QRectF room = roomFor(point.label, at, QFontMetricsF(painter.font()), taken);
+            if (room.isEmpty()) continue; // its tip says it, and so does the table
+            taken.append(room);
             painter.setPen(Theme::tokens().text);
             painter.drawText(room, Qt::AlignCenter, point.label);
         }
+    }
+
+    /// Above a point, below or beside it, where nothing else stands yet; empty where there is no such place.
+    [[nodiscard]] QRectF roomFor(const QString& label, const QPointF& at, const QFontMetricsF& metrics,
+                                 const QList<QRectF>& taken) const
+    {
+        const QSizeF size(metrics.horizontalAdvance(label), metrics.height());
+        const QRectF plot = chart()->mapToScene(chart()->plotArea()).boundingRect();
+        const double left = std::clamp(at.x() - size.width() / 2, plot.left(),
+                                       std::max(plot.left(), plot.right() - size.width()));
+        const double middle = at.y() - size.height() / 2;
+        const QPointF places[] = {{left, at.y() - size.height() - markerSize},
+                                  {left, at.y() + markerSize},
+                                  {at.x() - size.width() - markerSize, middle},
+                                  {at.x() + markerSize, middle}};
+        for (const QPointF& place : places) {
+            const QRectF room(place, size);
+            const auto isHit = [&](const QRectF& other) { return other.intersects(room); };
+            if (plot.adjusted(0, 0, 1, 1).contains(room) && std::ranges::none_of(taken, isHit)) return room;
+        }
+        return {};
     }
 
     QtChartView& m_owner;
