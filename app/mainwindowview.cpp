@@ -41,6 +41,8 @@ constexpr int sidePanelStandsFrom = 840;
 /// The portfolio leaves the page so much, and is itself at least so wide.
 constexpr int sidebarAndPage = 580;
 constexpr int narrowestSidebar = 180;
+/// In characters, so that the names of the steps are not shortened.
+constexpr int charactersOfSidebar = 26;
 /// All that is for a font whose letters are so wide.
 constexpr double usualLetter = 8;
 
@@ -66,11 +68,12 @@ void MainWindow::fitWidth()
                           : width() < searchSaysAllFrom ? tr("Search") + u"   "_s + keys
                                                         : tr("Search or run a command") + u"   "_s + keys);
     m_search->setToolTip(items::plainTip(tr("Search or run a command (%1)").arg(keys)));
-    const double larger = std::max(1.0, QFontMetrics(QApplication::font()).averageCharWidth() / usualLetter);
+    const int character = QFontMetrics(QApplication::font()).averageCharWidth();
+    const double larger = std::max(1.0, character / usualLetter);
     fitPart(m_actions.sidebar, std::max(sidebarStandsFrom, int(sidebarAndPage * larger)));
     fitPart(m_actions.sidePanel, int(sidePanelStandsFrom * larger));
     if (!m_splitter) return;
-    m_sidebar->setMinimumWidth(std::max(int(narrowestSidebar * larger), m_sidebar->minimumSizeHint().width()));
+    m_sidebar->setMinimumWidth(std::max({narrowestSidebar, charactersOfSidebar * character, m_sidebar->minimumSizeHint().width()}));
     centrePage();
 }
 

@@ -25,6 +25,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace views {
 
 using namespace story;
@@ -105,10 +107,19 @@ void CyclesPage::setProject(const QString& key)
     if (project && !project->cycles.isEmpty()) m_table->setCurrentEntry(project->cycles.first().id);
 }
 
+/// As many as have room beside the name: the table is not to scroll sideways.
+int CyclesPage::mostMetrics() const
+{
+    constexpr int most = 2;
+    constexpr int others = 50; // in characters
+    constexpr int eachMetric = 13;
+    if (m_splitter->orientation() == Qt::Horizontal) return most;
+    return std::clamp((width() / fontMetrics().averageCharWidth() - others) / eachMetric, 0, most);
+}
+
 /// What names a cycle, what was decided, what it measured for the main metrics, and the star.
 void CyclesPage::updateColumns()
 {
-    constexpr qsizetype mostMetrics = 2;
     const document::Snapshot project = m_document.project(m_key);
     if (!project) return;
     QList<items::Column> columns{{.field = "title"_L1}, {.field = "decision"_L1}};
@@ -116,7 +127,7 @@ void CyclesPage::updateColumns()
     if (metrics.isEmpty() && !project->metrics.isEmpty()) metrics.append(project->metrics.first().id);
     const QString main = analysis::mainMetric(*project);
     if (metrics.removeOne(main)) metrics.prepend(main);
-    for (const QString& id : metrics.first(std::min(mostMetrics, metrics.size())))
+    for (const QString& id : metrics.first(std::min<qsizetype>(mostMetrics(), metrics.size())))
         columns.append({.metricId = id});
     columns.append({.field = "starred"_L1});
     m_table->setColumns(columns);
@@ -176,6 +187,7 @@ void CyclesPage::resizeEvent(QResizeEvent* event)
     for (QWidget* line : m_heading)
         line->setVisible(height() >= headingFrom * fontMetrics().lineSpacing());
     m_splitter->setOrientation(width() >= wideEnough ? Qt::Horizontal : Qt::Vertical);
+    updateColumns();
 }
 
 void CyclesPage::showEvent(QShowEvent* event)

@@ -39,6 +39,7 @@ protected:
 private:
     QWidget* makeDetail();
     void showEntry(const QString& id);
+    [[nodiscard]] int mostMetrics() const;
     void updateColumns();
 
     document::Document& m_document;
