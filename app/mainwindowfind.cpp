@@ -6,6 +6,7 @@
 #include "palettecommands.h"
 
 #include "items/page.h"
+#include "views/figureseditor.h"
 #include "views/findbar.h"
 #include "views/portfoliofind.h"
 #include "views/reveal.h"
@@ -20,6 +21,18 @@ namespace app {
 
 using namespace Qt::StringLiterals;
 using namespace views;
+
+namespace {
+
+/// To the first list of pictures in sight of the page: of a cycle, where one is open.
+std::function<void()> addPictureIn(const QWidget& page)
+{
+    for (auto* figures : page.findChildren<FiguresEditor*>())
+        if (figures->isVisible()) return [figures] { figures->chooseFiles(); };
+    return {};
+}
+
+} // namespace
 
 FindBar* MainWindow::findBar()
 {
@@ -126,7 +139,8 @@ void MainWindow::showPalette()
                                              if (key != m_key) showProject(key);
                                              goToField(path);
                                          },
-                                     .openPath = [this](const QString& path) { open(path); }}),
+                                     .openPath = [this](const QString& path) { open(path); },
+                                     .addPicture = addPictureIn(*m_middle)}),
                     m_settings.recentCommands());
 }
 

@@ -36,13 +36,24 @@ public:
     void addActions()
     {
         for (QAction* action : m_sources.actions) {
-            if (!action->isEnabled() || !action->isVisible()) continue;
+            if (!action->isVisible()) continue;
             all.append({.id = u"action/"_s + action->objectName(),
                         .name = plainName(action),
+                        .detail = action->isEnabled() ? QString() : whyNot(*action),
                         .keys = action->shortcut().toString(QKeySequence::NativeText),
                         .icon = action->icon(),
-                        .run = [action] { action->trigger(); }});
+                        .run = [action] { action->trigger(); },
+                        .isEnabled = action->isEnabled()});
         }
+    }
+
+    void addPicture()
+    {
+        if (m_sources.addPicture)
+            all.append({.id = u"picture"_s,
+                        .name = tr("Add picture…"),
+                        .icon = icon("list-add"_L1),
+                        .run = m_sources.addPicture});
     }
 
     void addPages()
@@ -100,6 +111,14 @@ public:
     }
 
 private:
+    QString whyNot(const QAction& action) const
+    {
+        if (action.objectName() == "undo"_L1) return tr("there is nothing to undo");
+        if (action.objectName() == "redo"_L1) return tr("there is nothing to redo");
+        if (!m_sources.document.project(m_sources.key)) return tr("open a story first");
+        return tr("not possible here and now");
+    }
+
     static QString titleOf(const story::Project& project)
     {
         return project.title.isEmpty() ? tr("Untitled story") : project.title;
@@ -146,6 +165,7 @@ QList<Command> paletteCommands(const PaletteSources& sources)
 {
     Commands commands(sources);
     commands.addActions();
+    commands.addPicture();
     commands.addPages();
     commands.addCycles();
     commands.addStories();

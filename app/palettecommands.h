@@ -21,6 +21,7 @@ struct PaletteSources
     std::function<void(const QString& key)> goToStory;
     std::function<void(const QString& key, const story::FieldPath& path)> goToField;
     std::function<void(const QString& path)> openPath;
+    std::function<void()> addPicture; ///< none where the page has no pictures
 };
 
 /// Actions, pages, the cycles and fields of the open story, the other stories and their cycles, and portfolios.

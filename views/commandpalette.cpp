@@ -31,6 +31,8 @@ constexpr int tallest = 460;
 
 enum Role { DetailRole = Qt::UserRole, KeysRole, CommandRole };
 
+constexpr int costOfDisabled = 1000; ///< what can be done stands first
+
 /// The name, its detail set back behind it, and the keys at the end.
 class CommandDelegate : public QStyledItemDelegate
 {
@@ -68,8 +70,9 @@ public:
                               shown);
             return shown.isEmpty() ? 0 : metrics.horizontalAdvance(shown) + space::m;
         };
+        const bool isEnabled = index.flags() & Qt::ItemIsEnabled;
         room.setRight(room.right() - write(index.data(KeysRole).toString(), t.muted, Theme::caption(), Qt::AlignRight));
-        room.setLeft(room.left() + write(index.data().toString(), t.text, option.font, Qt::AlignLeft));
+        room.setLeft(room.left() + write(index.data().toString(), isEnabled ? t.text : t.placeholder, option.font, Qt::AlignLeft));
         write(index.data(DetailRole).toString(), t.muted, Theme::caption(), Qt::AlignLeft);
         painter->restore();
     }
@@ -153,13 +156,14 @@ void CommandPalette::filter(const QString& typed)
     QList<std::pair<int, qsizetype>> found; // cost, and place in m_commands
     for (qsizetype i = 0; i < m_commands.size(); ++i)
         if (const auto cost = items::matchCost(typed, m_commands[i].name))
-            found.append({std::max(*cost, 1), i}); // any word that begins so: actions stand before cycles
+            found.append({std::max(*cost, 1) + (m_commands[i].isEnabled ? 0 : costOfDisabled), i}); // any word that begins so: actions stand before cycles
     std::ranges::sort(found);
     m_model->clear();
     for (const auto& [cost, i] : found.first(std::min<qsizetype>(mostRows, found.size()))) {
         const Command& command = m_commands[i];
         auto* item = new QStandardItem(command.icon, command.name);
         item->setData(command.detail, DetailRole);
+        item->setEnabled(command.isEnabled);
         item->setData(command.keys, KeysRole);
         item->setData(i, CommandRole);
         item->setData(spoken(command), Qt::AccessibleTextRole);
@@ -185,6 +189,7 @@ void CommandPalette::run(int row)
     const QModelIndex index = m_model->index(row, 0);
     if (!index.isValid()) return;
     const Command command = m_commands[index.data(CommandRole).toLongLong()];
+    if (!command.isEnabled) return; // it stays open, and says why
     dismiss();
     emit used(command.id);
     command.run();

@@ -25,6 +25,7 @@ struct Command
     QString keys;
     QIcon icon;
     std::function<void()> run;
+    bool isEnabled = true; ///< what cannot be done now is found all the same, and its detail says why not
 };
 
 /// A line to type into and a list of what matches, above the window. The arrows choose, Enter runs, Esc closes.

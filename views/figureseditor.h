@@ -30,17 +30,19 @@ public:
     /// The list of figures: "figures", "cycles[c2].figures".
     void setPlace(const Place& place);
     [[nodiscard]] const Place& place() const { return m_place; }
+    /// Nothing: all of the list.
+    [[nodiscard]] std::optional<story::Step> step() const { return m_step; }
     bool focusField(const story::FieldPath& path);
     /// What is no picture is not added, and said why.
     void add(const QMimeData& mime);
     void addFiles(const QStringList& files);
+    void chooseFiles();
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
-    void chooseFiles();
     void add(const PicturesFound& found);
     void refresh();
     void move(FigureCard* card, int by);
