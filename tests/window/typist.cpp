@@ -5,11 +5,14 @@
 
 #include "story/fields.h"
 #include "views/entrytable.h"
+#include "views/fields/annotationline.h"
 #include "views/fields/codeedit.h"
 #include "views/fields/fieldeditor.h"
+#include "views/figureseditor.h"
 
 #include <QPushButton>
 #include <QTableView>
+#include <QToolButton>
 
 namespace window {
 
@@ -78,10 +81,11 @@ bool isSame(const Project& paper, const Project& typed, const FieldPath& entry)
 
 } // namespace
 
-Typist::Typist(app::MainWindow& window, const Project& paper)
+Typist::Typist(app::MainWindow& window, const Project& paper, const QString& pictures)
     : m_window(window)
     , m_keyboard(window)
     , m_paper(paper)
+    , m_pictures(pictures)
 {
     window.document().setIds([this](const QString& prefix) { return idFor(prefix); });
 }
@@ -151,8 +155,15 @@ bool Typist::handle(QWidget* control)
     auto* table = around<EntryTable>(control);
     auto* editor = around<FieldEditor>(control);
     if (editor && (!table || table->isAncestorOf(editor))) return typeField(*editor);
-    if (table && (control == table->table() || qobject_cast<QPushButton*>(control))) return typeTable(*table);
-    return false;
+    if (table && (control == table->table() || qobject_cast<QPushButton*>(control)))
+        return annotate(table->place().path) | typeTable(*table);
+    const auto* figures = around<FiguresEditor>(control);
+    if (figures && qobject_cast<QPushButton*>(control)) return addPictures(*figures);
+    // The button beside the name of a group.
+    const auto* group = qobject_cast<QToolButton*>(control)
+        ? control->parentWidget()->findChild<AnnotationLine*>(Qt::FindDirectChildrenOnly)
+        : nullptr;
+    return group && !control->actions().isEmpty() && annotate(group->place().path);
 }
 
 /// The entries that the paper has and the table has not, and those that are not whole. True where something was typed.
@@ -172,7 +183,9 @@ bool Typist::typeTable(EntryTable& table)
         }
         m_tried.insert(entry);
         isChanged = true;
-        if (!typeEntry(table)) return true; // it stands elsewhere on the page: Tab leads there
+        if (typeEntry(table)) continue;
+        if (m_keyboard.focus()) handle(m_keyboard.focus());
+        return true; // it stands elsewhere on the page, and Tab leads on through it
     }
     return isChanged;
 }

@@ -14,6 +14,7 @@
 namespace views {
 class EntryTable;
 class FieldEditor;
+class FiguresEditor;
 } // namespace views
 
 namespace window {
@@ -24,7 +25,8 @@ namespace window {
 class Typist
 {
 public:
-    Typist(app::MainWindow& window, const story::Project& paper);
+    /// `pictures`: the folder in which those of the paper are.
+    Typist(app::MainWindow& window, const story::Project& paper, const QString& pictures);
 
     void typeAll();
     /// Where the story differs from the paper, a place a line.
@@ -45,7 +47,7 @@ private:
     void typeCode(const QString& code);
     void typeChoice(const QString& label);
     void typeChips(const story::Field& field, const QVariant& value);
-    void annotate(const story::FieldPath& path);
+    bool annotate(const story::FieldPath& path);
     [[nodiscard]] QString nameOf(const story::Field& field, const QString& id) const;
 
     // Tables
@@ -54,11 +56,16 @@ private:
     bool addEntry(views::EntryTable& table, const QString& id);
     bool goToEntry(views::EntryTable& table, const QString& id);
 
+    // Pictures
+    bool addPictures(const views::FiguresEditor& figures);
+    void chooseFile(const QString& path);
+
     [[nodiscard]] const story::Project& typed() const { return *m_window.document().project(m_key); }
 
     app::MainWindow& m_window;
     Keyboard m_keyboard;
     story::Project m_paper;
+    QString m_pictures;
     QString m_key; ///< of the story in the document
     QStringList m_ids;
     int m_made = 0;

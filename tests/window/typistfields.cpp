@@ -6,8 +6,12 @@
 #include "items/entrymodel.h"
 #include "story/fields.h"
 #include "views/fields/fieldeditor.h"
+#include "views/figureseditor.h"
 
+#include <QApplication>
 #include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -62,9 +66,7 @@ bool Typist::typeField(const views::FieldEditor& editor)
     const Field& field = *paper.field;
     const bool isDifferent = !field.equal(paper.member, now.member);
     if (isDifferent && !field.empty(paper.member)) typeValue(field, memberValue(field, paper.member));
-    const bool isAnnotated = aboutIn(m_paper, path) == aboutIn(typed(), path);
-    if (!isAnnotated) annotate(path);
-    return (isDifferent && !field.empty(paper.member)) || !isAnnotated;
+    return annotate(path) || (isDifferent && !field.empty(paper.member));
 }
 
 void Typist::typeValue(const Field& field, const QVariant& value)
@@ -160,13 +162,14 @@ QString Typist::nameOf(const Field& field, const QString& id) const
     return {};
 }
 
-/// Not known by key; a source by key, and in the dialog that asks for it.
-void Typist::annotate(const FieldPath& path)
+/// Not known by key; a source by key, and in the dialog that asks for it. False where nothing is wanting.
+bool Typist::annotate(const FieldPath& path)
 {
     const Annotation wanted = aboutIn(m_paper, path);
+    if (wanted == aboutIn(typed(), path)) return false;
     if (wanted.notKnown != aboutIn(typed(), path).notKnown)
         m_keyboard.press(Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
-    if (wanted.source == aboutIn(typed(), path).source) return;
+    if (wanted.source == aboutIn(typed(), path).source) return true;
     QTimer::singleShot(0, &m_window, [this, wanted] {
         if (!qobject_cast<QDialog*>(m_keyboard.front())) return;
         m_keyboard.press(Qt::Key_A, Qt::ControlModifier);
@@ -174,6 +177,45 @@ void Typist::annotate(const FieldPath& path)
         m_keyboard.press(Qt::Key_Return);
     });
     m_keyboard.press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    return true;
+}
+
+/// What the paper has here and the story has not; their captions are fields like others.
+bool Typist::addPictures(const views::FiguresEditor& figures)
+{
+    const FieldPath list = figures.place().path;
+    const auto paper = locate(m_paper, list);
+    if (!paper) return false;
+    bool isChanged = false;
+    for (const Figure& figure : as<QList<Figure>>(paper.member)) {
+        if ((figures.step() && figure.step != *figures.step()) || locate(typed(), list.entry(figure.id))) continue;
+        QWidget* button = m_keyboard.focus();
+        m_ids = {figure.id};
+        chooseFile(QDir(m_pictures).filePath(figure.file));
+        m_ids.clear();
+        isChanged = true;
+        for (int stop = 0; stop < 10 && m_keyboard.focus() != button; ++stop) // out of the caption
+            tab(true);
+    }
+    return isChanged;
+}
+
+/// In the dialog that a button opens.
+void Typist::chooseFile(const QString& path)
+{
+    const auto isOpen = [] { return qobject_cast<QFileDialog*>(QApplication::activeModalWidget()) != nullptr; };
+    QTimer waiting;
+    QObject::connect(&waiting, &QTimer::timeout, &waiting, [&] {
+        if (!isOpen()) return;
+        waiting.stop();
+        m_keyboard.type(path);
+        for (int i = 0; i < 3 && isOpen(); ++i)
+            m_keyboard.press(Qt::Key_Return); // the first may only close the list of what is in the folder
+        while (isOpen())
+            m_keyboard.press(Qt::Key_Escape);
+    });
+    waiting.start(10);
+    m_keyboard.press(Qt::Key_Space);
 }
 
 } // namespace window
