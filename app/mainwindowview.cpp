@@ -73,7 +73,8 @@ void MainWindow::fitWidth()
     fitPart(m_actions.sidebar, std::max(sidebarStandsFrom, int(sidebarAndPage * larger)));
     fitPart(m_actions.sidePanel, int(sidePanelStandsFrom * larger));
     if (!m_splitter) return;
-    m_sidebar->setMinimumWidth(std::max({narrowestSidebar, charactersOfSidebar * character, m_sidebar->minimumSizeHint().width()}));
+    m_sidebar->setMinimumWidth(
+        std::max({narrowestSidebar, charactersOfSidebar * character, m_sidebar->minimumSizeHint().width()}));
     centrePage();
 }
 

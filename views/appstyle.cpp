@@ -49,8 +49,8 @@ void drawCheckBox(const QStyleOption& option, QPainter* painter)
                          Qt::RoundJoin));
     const QPointF middle = box.center();
     if (option.state & QStyle::State_On)
-        painter->drawPolyline(QPolygonF({middle + QPointF(-3, 0) * unit, middle + QPointF(-1, 2.5) * unit,
-                                         middle + QPointF(3.5, -2.5) * unit}));
+        painter->drawPolyline(QPolygonF(
+            {middle + QPointF(-3, 0) * unit, middle + QPointF(-1, 2.5) * unit, middle + QPointF(3.5, -2.5) * unit}));
     else if (isOn) painter->drawLine(middle - QPointF(3, 0) * unit, middle + QPointF(3, 0) * unit);
     painter->restore();
 }

@@ -72,7 +72,8 @@ public:
         };
         const bool isEnabled = index.flags() & Qt::ItemIsEnabled;
         room.setRight(room.right() - write(index.data(KeysRole).toString(), t.muted, Theme::caption(), Qt::AlignRight));
-        room.setLeft(room.left() + write(index.data().toString(), isEnabled ? t.text : t.placeholder, option.font, Qt::AlignLeft));
+        room.setLeft(room.left()
+                     + write(index.data().toString(), isEnabled ? t.text : t.placeholder, option.font, Qt::AlignLeft));
         write(index.data(DetailRole).toString(), t.muted, Theme::caption(), Qt::AlignLeft);
         painter->restore();
     }
@@ -156,7 +157,8 @@ void CommandPalette::filter(const QString& typed)
     QList<std::pair<int, qsizetype>> found; // cost, and place in m_commands
     for (qsizetype i = 0; i < m_commands.size(); ++i)
         if (const auto cost = items::matchCost(typed, m_commands[i].name))
-            found.append({std::max(*cost, 1) + (m_commands[i].isEnabled ? 0 : costOfDisabled), i}); // any word that begins so: actions stand before cycles
+            found.append({std::max(*cost, 1) + (m_commands[i].isEnabled ? 0 : costOfDisabled),
+                          i}); // any word that begins so: actions stand before cycles
     std::ranges::sort(found);
     m_model->clear();
     for (const auto& [cost, i] : found.first(std::min<qsizetype>(mostRows, found.size()))) {

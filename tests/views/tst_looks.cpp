@@ -21,6 +21,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace story;
@@ -73,7 +74,7 @@ class TestLooks : public QObject
             };
             return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
         };
-        const auto [low, high] = std::minmax(light(a), light(b));
+        const auto [low, high] = std::minmax({light(a), light(b)});
         return (high + 0.05) / (low + 0.05);
     }
 

@@ -161,8 +161,8 @@ private:
     {
         const QSizeF size(metrics.horizontalAdvance(label), metrics.height());
         const QRectF plot = chart()->mapToScene(chart()->plotArea()).boundingRect();
-        const double left = std::clamp(at.x() - size.width() / 2, plot.left(),
-                                       std::max(plot.left(), plot.right() - size.width()));
+        const double left =
+            std::clamp(at.x() - size.width() / 2, plot.left(), std::max(plot.left(), plot.right() - size.width()));
         const double middle = at.y() - size.height() / 2;
         const QPointF places[] = {{left, at.y() - size.height() - markerSize},
                                   {left, at.y() + markerSize},
