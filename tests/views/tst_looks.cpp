@@ -102,7 +102,7 @@ private slots:
         fraud.metrics = {recall};
         Measurement measured;
         measured.id = u"m1"_s;
-        measured.metric = u"recall"_s;
+        measured.metric.id = u"recall"_s;
         measured.value = 94;
         fraud.baseline.measurements = {measured};
         m_key = edits::addProject(*m_document, fraud);
