@@ -5,6 +5,9 @@
 
 #include "story/fields.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace document {
 
 using namespace story;
@@ -16,12 +19,22 @@ constexpr qint64 mergeWithin = 1500;
 
 qsizetype textBytes(const QString& text) { return text.size() * qsizetype(sizeof(QChar)); }
 
-qsizetype textBytes(const QStringList& texts)
+/// Without the paragraphs at both ends that are the same memory before and after.
+qsizetype textBytes(const QStringList& before, const QStringList& after)
 {
-    qsizetype bytes = 0;
-    for (const QString& text : texts)
-        bytes += textBytes(text) + qsizetype(sizeof(QString));
-    return bytes;
+    const auto isShared = [](const QString& a, const QString& b) { return a.constData() == b.constData(); };
+    const auto own = std::ranges::mismatch(before, after, isShared).in2;
+    auto end = after.cend();
+    for (auto was = before.cend(); end != own && was != before.cbegin() && isShared(*(was - 1), *(end - 1)); --was)
+        --end;
+    const auto sum = [](qsizetype bytes, const QString& text) { return bytes + textBytes(text); };
+    return std::accumulate(own, end, after.size() * qsizetype(sizeof(QString)), sum);
+}
+
+QStringList paragraphs(const Field& field, const void* member)
+{
+    if (!member) return {};
+    return field.kind == Kind::Prose ? as<Prose>(member).paragraphs : as<QStringList>(member);
 }
 
 qsizetype recordBytes(const RecordType& type, const void* before, const void* after);
@@ -31,8 +44,8 @@ qsizetype memberBytes(const Field& field, const void* before, const void* after)
     switch (field.kind) {
     case Kind::Line: return textBytes(as<QString>(after));
     case Kind::Code: return textBytes(as<Code>(after).text);
-    case Kind::Prose: return textBytes(as<Prose>(after).paragraphs);
-    case Kind::Lines: return textBytes(as<QStringList>(after));
+    case Kind::Prose:
+    case Kind::Lines: return textBytes(paragraphs(field, before), paragraphs(field, after));
     case Kind::Numbers: return as<QList<double>>(after).size() * qsizetype(sizeof(double));
     case Kind::Points: return as<Series>(after).size() * qsizetype(sizeof(Point));
     case Kind::Record: return recordBytes(field.type(), before, after);

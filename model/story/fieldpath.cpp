@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace story {
 
@@ -152,6 +153,21 @@ template <typename T, typename M> bool setExactly(M& target, const QVariant& val
     return true;
 }
 
+/// A paragraph that stays as it is stays the same memory: what is kept of a step is what it has changed.
+bool setTexts(QStringList& member, const QVariant& value)
+{
+    if (value.typeId() != QMetaType::QStringList) return false;
+    const QStringList before = member;
+    member = value.toStringList();
+    const qsizetype shorter = std::min(before.size(), member.size());
+    qsizetype first = 0;
+    for (; first < shorter && before[first] == std::as_const(member)[first]; ++first)
+        member[first] = before[first];
+    for (qsizetype i = 1; i <= shorter - first && *(before.cend() - i) == *(member.cend() - i); ++i)
+        *(member.end() - i) = *(before.cend() - i);
+    return true;
+}
+
 bool setChoices(const Field& field, void* member, const QList<int>& values)
 {
     const auto isChoice = [&](int value) {
@@ -204,8 +220,8 @@ bool setMemberValue(const Field& field, void* member, const QVariant& value)
 {
     switch (field.kind) {
     case Kind::Line: return setExactly<QString>(as<QString>(member), value);
-    case Kind::Prose: return setExactly<QStringList>(as<Prose>(member).paragraphs, value);
-    case Kind::Lines: return setExactly<QStringList>(as<QStringList>(member), value);
+    case Kind::Prose: return setTexts(as<Prose>(member).paragraphs, value);
+    case Kind::Lines: return setTexts(as<QStringList>(member), value);
     case Kind::Code: return setExactly<QString>(as<Code>(member).text, value);
     case Kind::Real: return setOptional<double>(member, value);
     case Kind::Whole: return setOptional<int>(member, value);

@@ -278,6 +278,24 @@ private slots:
         QVERIFY(project().objective.problem.paragraphs.first().endsWith(u"99"));
     }
 
+    void aStepKeepsTheParagraphsThatItHasChangedAndNoOthers()
+    {
+        m_document->setUndoByteLimit(4'000'000);
+        QStringList last;
+        for (int i = 0; i < 100; ++i) {
+            m_now += 10'000;
+            QStringList typed; // each time from the control, which has no memory in common with the story
+            for (int paragraph = 0; paragraph < 20; ++paragraph)
+                typed.append(QString(10'000, u'a') + QString::number(paragraph == 7 ? i : -1));
+            if (i > 50) typed.prepend(u"New"_s); // what is behind it has moved
+            edits::setField(*m_document, m_key, problem, typed);
+            QCOMPARE(project().objective.problem.paragraphs, typed);
+            if (i == 51) QVERIFY(project().objective.problem.paragraphs.last().constData() == last.last().constData());
+            last = project().objective.problem.paragraphs;
+        }
+        QCOMPARE(m_document->undoStack().count(), 100);
+    }
+
     void anyWalkThroughTheHistoryComesBackToTheSameStories_data()
     {
         QTest::addColumn<quint32>("seed");
