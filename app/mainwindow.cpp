@@ -51,29 +51,28 @@ MainWindow::MainWindow(Settings& settings, ProgramPaths paths)
     , m_shortcuts(settings)
     , m_paths(std::move(paths))
     , m_autosave(m_document)
-    , m_guidance(loadGuidance(m_paths.data))
     , m_pages(items::pageCount, nullptr)
 {
     setObjectName(u"MainWindow"_s);
     setMinimumSize(720, 480);
     new FileDrop(this, [this](const QString& path) { open(path); });
     setupActions();
-    m_stack = new QStackedWidget(this);
-    m_welcome = new WelcomePage(m_stack);
+    auto* centre = new QWidget(this);
+    setCentralWidget(centre);
+    m_stack = new QStackedWidget(centre);
     auto* scroll = new QScrollArea(m_stack); // large fonts in a small window
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
+    m_welcome = new WelcomePage(scroll->viewport());
     scroll->setWidget(m_welcome);
     m_stack->addWidget(scroll);
-    auto* centre = new QWidget(this);
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_topBar = makeTopBar();
+    m_topBar = makeTopBar(centre);
     column->addWidget(m_topBar);
     column->addWidget(m_stack, 1);
-    setCentralWidget(centre);
     setupShortcuts();
     setupConnections();
     takePreferences(m_settings.preferences());
@@ -83,20 +82,23 @@ MainWindow::MainWindow(Settings& settings, ProgramPaths paths)
 /// The views go before the document that they show: a field that loses the keyboard looks at it once more.
 MainWindow::~MainWindow() { delete takeCentralWidget(); }
 
-/// Sidebar, pages and side panel: made when the first story is opened, so that the welcome page does not wait for them.
+/// Sidebar, pages and side panel: made when the first story is opened, so that the welcome page does not wait for them. Each
+/// is made where it stays: a new parent styles all its children again.
 QWidget* MainWindow::makeWorkspace()
 {
-    m_sidebar = new Sidebar(m_document, this);
-    m_sidePanel = new SidePanel(m_document, m_guidance, m_paths.modules, this);
+    m_guidance = loadGuidance(m_paths.data);
+    auto* workspace = new QWidget(m_stack);
+    m_splitter = new QSplitter(workspace);
+    m_sidebar = new Sidebar(m_document, m_splitter);
+    QWidget* middle = makeMiddle();
+    m_sidePanel = new SidePanel(m_document, m_guidance, m_paths.modules, m_splitter);
     m_sidePanel->restoreState(m_settings.state(u"guidance"_s));
     m_actions.glossary->setEnabled(true);
-    QWidget* middle = makeMiddle();
-    m_broken = wrappingLabel({}, this);
+    m_broken = wrappingLabel({}, m_middle);
     m_broken->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_broken->setAlignment(Qt::AlignTop | (m_broken->alignment() & Qt::AlignHorizontal_Mask));
     m_broken->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
     m_middle->addWidget(m_broken);
-    m_splitter = new QSplitter(this);
     m_splitter->addWidget(m_sidebar);
     m_splitter->addWidget(middle);
     m_splitter->addWidget(m_sidePanel);
@@ -113,14 +115,13 @@ QWidget* MainWindow::makeWorkspace()
     m_sidebar->projects()->addActions({m_actions.duplicate, m_fileActions.archive, m_fileActions.renameFile,
                                        m_fileActions.saveCopy, m_fileActions.moveAway, m_actions.remove});
     connect(m_sidePanel, &SidePanel::cycleChosen, this, &MainWindow::showCycle);
-    auto* workspace = new QWidget(this);
     auto* column = new QVBoxLayout(workspace);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_banner = new Banner(workspace);
     column->addWidget(m_banner);
     column->addWidget(m_splitter, 1);
-    m_statusLine = makeStatusLine();
+    m_statusLine = makeStatusLine(workspace);
     column->addWidget(m_statusLine);
     return workspace;
 }
@@ -128,7 +129,7 @@ QWidget* MainWindow::makeWorkspace()
 /// The pages, below the strips that stand above each of them.
 QWidget* MainWindow::makeMiddle()
 {
-    auto* middle = new QWidget(this);
+    auto* middle = new QWidget(m_splitter);
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -141,9 +142,9 @@ QWidget* MainWindow::makeMiddle()
     return middle;
 }
 
-QWidget* MainWindow::makeStatusLine()
+QWidget* MainWindow::makeStatusLine(QWidget* parent)
 {
-    auto* line = new QWidget(this);
+    auto* line = new QWidget(parent);
     line->setObjectName(u"statusLine"_s);
     line->setAttribute(Qt::WA_StyledBackground);
     auto* row = new QHBoxLayout(line);

@@ -80,10 +80,10 @@ private:
     void setupHelpActions();
     void setupShortcuts();
     void setupMenu(QToolButton* button);
-    QWidget* makeTopBar();
+    QWidget* makeTopBar(QWidget* parent);
     QWidget* makeWorkspace();
     QWidget* makeMiddle();
-    QWidget* makeStatusLine();
+    QWidget* makeStatusLine(QWidget* parent);
     void setupConnections();
 
     // in mainwindowsession.cpp
@@ -176,7 +176,7 @@ private:
     ProgramPaths m_paths;
     document::Document m_document;
     document::Autosave m_autosave;
-    coach::Guidance m_guidance;
+    coach::Guidance m_guidance; ///< read when the workspace is made
     QString m_key;
     qsizetype m_row = 0; ///< of the project among the others
     bool m_isFollowing = false; ///< an edit, an undo or a redo

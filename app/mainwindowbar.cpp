@@ -34,9 +34,9 @@ QToolButton* barButton(QAction* action, QWidget* bar)
 
 } // namespace
 
-QWidget* MainWindow::makeTopBar()
+QWidget* MainWindow::makeTopBar(QWidget* parent)
 {
-    auto* bar = new QWidget(this);
+    auto* bar = new QWidget(parent);
     bar->setObjectName(u"topBar"_s);
     bar->setAttribute(Qt::WA_StyledBackground);
     auto* row = new QHBoxLayout(bar);

@@ -46,7 +46,7 @@ GuidancePanel::GuidancePanel(const coach::Guidance& guidance, QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Guidance"));
-    auto* content = new QWidget(this);
+    auto* content = new QWidget(viewport()); // where it stays: a new parent styles all its children again
     m_column = new QVBoxLayout(content);
     m_column->setContentsMargins(space::l, space::l, space::l, space::l);
     m_column->setSpacing(space::m);
