@@ -7,14 +7,10 @@
 #include "preferencesform.h"
 #include "shortcuteditor.h"
 
-#include "views/icons.h"
 #include "views/plainlabel.h"
 
 #include <QCoreApplication>
-#include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QTabBar>
 #include <QTabWidget>
@@ -26,12 +22,8 @@ namespace app {
 using namespace Qt::StringLiterals;
 using namespace views;
 
-namespace {
-constexpr int widestColumn = 760;
-} // namespace
-
 SettingsPage::SettingsPage(const Preferences& preferences, Shortcuts& shortcuts, QWidget* parent)
-    : QWidget(parent)
+    : AsidePage(tr("Settings"), 100, parent)
     , m_preferences(new PreferencesForm(preferences, this))
     , m_tabs(new QTabWidget(this))
 {
@@ -40,23 +32,7 @@ SettingsPage::SettingsPage(const Preferences& preferences, Shortcuts& shortcuts,
     m_tabs->addTab(scrolling(m_preferences, tr("Preferences")), tr("Preferences"));
     m_tabs->addTab(new ShortcutEditor(shortcuts, this), tr("Keyboard"));
     m_tabs->addTab(makeAbout(), tr("About"));
-    auto* back = new QPushButton(icon("go-previous"_L1), tr("&Back"), this);
-    connect(back, &QPushButton::clicked, this, &SettingsPage::closed);
-    auto* head = new QHBoxLayout;
-    head->addWidget(headingLabel(tr("Settings"), this), 1);
-    head->addWidget(back, 0, Qt::AlignTop);
-    auto* middle = new QWidget(this);
-    middle->setMaximumWidth(std::max(widestColumn, fontMetrics().averageCharWidth() * 100));
-    auto* column = new QVBoxLayout(middle);
-    column->setContentsMargins(space::xl, space::l, space::xl, space::m);
-    column->setSpacing(space::s);
-    column->addLayout(head);
-    column->addWidget(m_tabs, 1);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addStretch(1);
-    row->addWidget(middle, 100);
-    row->addStretch(1);
+    column()->addWidget(m_tabs, 1);
 }
 
 QWidget* SettingsPage::scrolling(QWidget* content, const QString& name)
@@ -109,12 +85,6 @@ void SettingsPage::open(Tab tab)
 {
     m_tabs->setCurrentIndex(tab);
     m_tabs->tabBar()->setFocus(Qt::OtherFocusReason);
-}
-
-void SettingsPage::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape) emit closed();
-    else QWidget::keyPressEvent(event);
 }
 
 } // namespace app

@@ -5,7 +5,7 @@
 
 #include "preferences.h"
 
-#include <QWidget>
+#include "views/asidepage.h"
 
 class QTabWidget;
 
@@ -15,7 +15,7 @@ class PreferencesForm;
 class Shortcuts;
 
 /// One page for what concerns the program and not a story: preferences, keyboard shortcuts, and what it is made of.
-class SettingsPage : public QWidget
+class SettingsPage : public views::AsidePage
 {
     Q_OBJECT
 
@@ -26,12 +26,6 @@ public:
 
     void open(Tab tab);
     [[nodiscard]] PreferencesForm* preferences() const { return m_preferences; }
-
-signals:
-    void closed();
-
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QWidget* makeAbout();

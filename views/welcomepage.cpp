@@ -3,6 +3,7 @@
 
 #include "welcomepage.h"
 
+#include "card.h"
 #include "icons.h"
 #include "plainlabel.h"
 #include "theme.h"
@@ -23,6 +24,8 @@ constexpr int widestColumn = 720;
 
 WelcomePage::WelcomePage(QWidget* parent)
     : QWidget(parent)
+    , m_recoveredTitle(plainLabel(tr("Typed and not saved"), this, Theme::strong()))
+    , m_recovered(new QVBoxLayout)
     , m_recentTitle(plainLabel(tr("Recent"), this, Theme::strong()))
     , m_buttons(new QHBoxLayout)
     , m_recent(new QVBoxLayout)
@@ -54,6 +57,8 @@ WelcomePage::WelcomePage(QWidget* parent)
     column->addWidget(sentence);
     column->addLayout(m_buttons);
     column->addSpacing(space::l);
+    column->addWidget(m_recoveredTitle);
+    column->addLayout(m_recovered);
     column->addWidget(m_recentTitle);
     column->addLayout(m_recent);
     auto* around = new QVBoxLayout(this);
@@ -65,6 +70,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     row->addStretch(1);
     around->addLayout(row);
     around->addStretch(3);
+    setRecovered({});
     setRecent({});
 }
 
@@ -80,10 +86,7 @@ void WelcomePage::resizeEvent(QResizeEvent* event)
 
 void WelcomePage::setRecent(const QStringList& paths)
 {
-    while (QLayoutItem* item = m_recent->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_recent);
     m_recentTitle->setVisible(!paths.isEmpty());
     for (const QString& path : paths) {
         QString shown = QDir::toNativeSeparators(path).replace(QDir::homePath(), u"~"_s);
@@ -94,6 +97,32 @@ void WelcomePage::setRecent(const QStringList& paths)
         connect(button, &QPushButton::clicked, this, [this, path] { emit recentChosen(path); });
         m_recent->addWidget(button);
     }
+}
+
+void WelcomePage::setRecovered(const QList<Recovered>& texts)
+{
+    clearLayout(m_recovered);
+    m_recoveredTitle->setVisible(!texts.isEmpty());
+    for (qsizetype i = 0; i < texts.size(); ++i)
+        m_recovered->addWidget(makeRecovered(texts[i], i));
+}
+
+QWidget* WelcomePage::makeRecovered(const Recovered& text, qsizetype index)
+{
+    QFrame* card = makeCard(text.title, this);
+    card->layout()->addWidget(quietLabel(text.about, card));
+    auto* row = new QHBoxLayout;
+    const auto addButton = [&](const QString& words, const QString& name, auto signal) {
+        auto* button = new QPushButton(words, card);
+        button->setAccessibleName(name);
+        connect(button, &QPushButton::clicked, this, [this, signal, index] { emit(this->*signal)(index); });
+        row->addWidget(button);
+    };
+    addButton(tr("Open it again"), tr("Open “%1” again").arg(text.title), &WelcomePage::recoveredWanted);
+    addButton(tr("Discard"), tr("Discard “%1”").arg(text.title), &WelcomePage::recoveredUnwanted);
+    row->addStretch();
+    static_cast<QVBoxLayout*>(card->layout())->addLayout(row);
+    return card;
 }
 
 } // namespace views

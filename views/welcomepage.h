@@ -22,16 +22,31 @@ public:
     /// Folders and files, the last one first.
     void setRecent(const QStringList& paths);
 
+    /// A text that was typed and not saved when the program ended.
+    struct Recovered
+    {
+        QString title;
+        QString about; ///< when it was typed, and what differs from the file
+    };
+    void setRecovered(const QList<Recovered>& texts);
+
 signals:
     void newStoryWanted();
     void openWanted();
     void samplesWanted();
     void recentChosen(const QString& path);
+    /// By the index of the recovered text.
+    void recoveredWanted(qsizetype index);
+    void recoveredUnwanted(qsizetype index);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    QWidget* makeRecovered(const Recovered& text, qsizetype index);
+
+    QLabel* m_recoveredTitle;
+    QVBoxLayout* m_recovered;
     QLabel* m_recentTitle;
     QHBoxLayout* m_buttons;
     QVBoxLayout* m_recent;
