@@ -4,6 +4,8 @@
 #pragma once
 
 #include <QFrame>
+#include <QList>
+#include <QString>
 
 #include <functional>
 
@@ -26,15 +28,25 @@ public:
         Refusal, ///< until one goes there
         Notice   ///< until it is closed
     };
-    void say(Kind kind, const QString& text, const QString& buttonText, std::function<void()> run);
+    struct Choice
+    {
+        QString text;
+        std::function<void()> run;
+    };
+    void say(Kind kind, const QString& text, const QString& buttonText, std::function<void()> run)
+    {
+        say(kind, text, {{buttonText, std::move(run)}});
+    }
+    /// At most two.
+    void say(Kind kind, const QString& text, const QList<Choice>& choices);
     /// Takes the text away if it is of this kind.
     void clear(Kind kind);
 
 private:
     Kind m_kind = Kind::Notice;
-    std::function<void()> m_run;
+    QList<Choice> m_choices;
     QLabel* m_text;
-    QPushButton* m_button;
+    QList<QPushButton*> m_buttons;
 };
 
 } // namespace app

@@ -17,7 +17,6 @@
 #include "views/theme.h"
 #include "views/welcomepage.h"
 
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QScreen>
@@ -50,7 +49,9 @@ MainWindow::MainWindow(Settings& settings, ProgramPaths paths)
     : m_settings(settings)
     , m_shortcuts(settings)
     , m_paths(std::move(paths))
-    , m_autosave(m_document)
+    , m_saver(m_document)
+    , m_folderWatch(m_document)
+    , m_claim(m_paths.state)
     , m_pages(items::pageCount, nullptr)
 {
     setObjectName(u"MainWindow"_s);
@@ -80,7 +81,12 @@ MainWindow::MainWindow(Settings& settings, ProgramPaths paths)
 }
 
 /// The views go before the document that they show: a field that loses the keyboard looks at it once more.
-MainWindow::~MainWindow() { delete takeCentralWidget(); }
+MainWindow::~MainWindow()
+{
+    for (QObject* teller : QList<QObject*>{&m_document, &m_saver})
+        disconnect(teller, nullptr, this, nullptr); // nothing is left to show it in
+    delete takeCentralWidget();
+}
 
 /// Sidebar, pages and side panel: made when the first story is opened, so that the welcome page does not wait for them. Each
 /// is made where it stays: a new parent styles all its children again.
@@ -118,7 +124,9 @@ QWidget* MainWindow::makeWorkspace()
     auto* column = new QVBoxLayout(workspace);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_trouble = new Banner(workspace);
     m_banner = new Banner(workspace);
+    column->addWidget(m_trouble);
     column->addWidget(m_banner);
     column->addWidget(m_splitter, 1);
     m_statusLine = makeStatusLine(workspace);
@@ -171,22 +179,9 @@ void MainWindow::setupConnections()
     connect(m_welcome, &WelcomePage::recentChosen, this, &MainWindow::open);
     connect(&document::TypingPause::of(m_document), &document::TypingPause::paused, this, &MainWindow::updateWords);
     connect(&m_document, &Document::changed, this, &MainWindow::follow);
-    connect(&m_document, &Document::modifiedChanged, this, &MainWindow::updateSaved);
     connect(&m_document, &Document::renamed, this, &MainWindow::followRename);
     connect(&m_document, &Document::fileStepFailed, this, &MainWindow::sayWhatStays);
-    connect(&m_autosave, &document::Autosave::saved, this, [this] {
-        m_savedAt = QDateTime::currentDateTime();
-        m_banner->clear(Banner::Kind::Failure);
-        updateSaved();
-    });
-    connect(&m_autosave, &document::Autosave::failed, this, [this](const story::Errors& errors) {
-        QStringList reasons;
-        for (const story::Error& error : errors)
-            reasons.append(error.text());
-        m_banner->say(Banner::Kind::Failure, tr("Not saved. Your changes are still here: %1").arg(reasons.join(u'\n')),
-                      tr("Try again"), [this] { m_autosave.saveNow(); });
-        updateSaved();
-    });
+    setupSaving();
 }
 
 void MainWindow::updateTitle()
@@ -207,17 +202,6 @@ void MainWindow::updateTitle()
         action->setEnabled(isOpen());
     for (QAction* action : std::as_const(m_actions.places))
         action->setEnabled(isOpen());
-}
-
-void MainWindow::updateSaved()
-{
-    setWindowModified(m_document.isModified());
-    if (!m_savedLabel) return;
-    if (!m_autosave.errors().isEmpty() && m_document.isModified()) m_savedLabel->setText(tr("Not saved"));
-    else if (m_document.isModified()) m_savedLabel->setText(tr("Changed"));
-    else if (m_savedAt.isValid())
-        m_savedLabel->setText(tr("Saved %1").arg(QLocale().toString(m_savedAt.time(), QLocale::ShortFormat)));
-    else m_savedLabel->setText(tr("No changes"));
 }
 
 void MainWindow::updateWords()

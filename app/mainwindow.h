@@ -3,14 +3,17 @@
 
 #pragma once
 
+#include "portfolioclaim.h"
 #include "programpaths.h"
 #include "settings.h"
 #include "settingspage.h"
 #include "shortcuts.h"
 
 #include "coach/guidance.h"
-#include "document/autosave.h"
 #include "document/document.h"
+#include "document/folderwatch.h"
+#include "document/recoverykeeper.h"
+#include "document/saver.h"
 #include "items/page.h"
 #include "story/fieldpath.h"
 
@@ -54,6 +57,10 @@ public:
     /// A folder, a project file, or nothing: then where one was last.
     void open(const QString& path);
     [[nodiscard]] document::Document& document() { return m_document; }
+    [[nodiscard]] document::Saver& saver() { return m_saver; }
+    [[nodiscard]] document::FolderWatch& folderWatch() { return m_folderWatch; }
+    /// What was to be opened is open in another window, which shows itself now; and here is nothing else.
+    [[nodiscard]] bool isOpenElsewhere() const { return m_isOpenElsewhere && !isOpen(); }
     [[nodiscard]] QString currentProject() const { return m_key; }
     void goToPage(items::Page page);
     /// To the page of the field, with the keyboard in it.
@@ -64,6 +71,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     bool focusNextPrevChild(bool next) override;
 
@@ -164,7 +172,22 @@ private:
     /// For a moment in the status line, and to who listens.
     void say(const QString& text);
     void updateTitle();
+
+    // in mainwindowsaving.cpp
+    void setupSaving();
+    void setupKeeping();
+    [[nodiscard]] bool mayOpen(const QString& path);
+    void openReadOnly();
+    [[nodiscard]] bool mayClose();
     void updateSaved();
+    [[nodiscard]] QString savedWords() const;
+    void showFailure(const story::Errors& errors);
+    void saveElsewhere();
+    void showNews(const QString& key, document::FileNews news);
+    void offerPutBack(const QString& key);
+    void offerSides(const QString& key);
+    void followDisk(const QString& key, const document::Snapshot& before, const document::Snapshot& after);
+    void enablePage();
     void updateWords();
     [[nodiscard]] views::StepPage* page(items::Page page);
     /// `name`: under which the settings know it.
@@ -175,7 +198,12 @@ private:
     Shortcuts m_shortcuts;
     ProgramPaths m_paths;
     document::Document m_document;
-    document::Autosave m_autosave;
+    document::Saver m_saver;
+    document::FolderWatch m_folderWatch;
+    std::unique_ptr<document::RecoveryKeeper> m_recovery; ///< null: there is no state folder
+    PortfolioClaim m_claim;
+    bool m_isOpenElsewhere = false;
+    bool m_isReadOnly = false; ///< what is to be opened next: another window has it
     coach::Guidance m_guidance; ///< read when the workspace is made
     QString m_key;
     qsizetype m_row = 0; ///< of the project among the others
@@ -195,6 +223,7 @@ private:
     QLabel* m_broken = nullptr;
     QSplitter* m_splitter = nullptr;
     Banner* m_banner = nullptr;
+    Banner* m_trouble = nullptr; ///< what could not be saved: no other news may take its place
     QWidget* m_topBar = nullptr;
     QTabBar* m_places = nullptr;
     QPushButton* m_search = nullptr;

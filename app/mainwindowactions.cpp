@@ -63,7 +63,7 @@ void MainWindow::setupStoryActions()
     a.moveDown = addAction(u"moveDown"_s, tr("Move story do&wn"), u"go-down"_s, {}, [moveBy] { moveBy(1); });
     a.save = addAction(u"save"_s, tr("&Save now"), u"document-save"_s, QKeySequence::Save, [this] {
         finishTyping();
-        m_autosave.saveNow();
+        m_saver.saveNow();
     });
     a.exportPdf = addAction(u"exportPdf"_s, tr("&Export as PDF…"), u"document-export"_s,
                             Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] {

@@ -115,7 +115,7 @@ void MainWindow::toggleArchived()
 bool MainWindow::saveBefore()
 {
     finishTyping();
-    return m_autosave.saveNow(); // the banner says why not
+    return m_saver.saveAndWait(); // the banner says why not
 }
 
 void MainWindow::renameFile()

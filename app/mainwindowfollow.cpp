@@ -49,6 +49,7 @@ void MainWindow::follow(const QString& key, const Snapshot& before, const Snapsh
 {
     const QScopedValueRollback following(m_isFollowing, true);
     m_banner->clear(Banner::Kind::Undo);
+    if (m_document.cause() == Document::Cause::Disk) return followDisk(key, before, after);
     if (!after && key == m_key) {
         const QStringList keys = m_document.keys();
         showProject(keys.value(std::min<qsizetype>(m_row, keys.size() - 1)));

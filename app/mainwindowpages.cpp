@@ -135,6 +135,7 @@ void MainWindow::showPage()
     else if (m_document.project(m_key)) m_middle->setCurrentWidget(page(m_page));
     else showBroken();
     if (isWriting && refusedOn(m_middle->currentWidget())) m_banner->clear(Banner::Kind::Refusal);
+    enablePage();
 }
 
 void MainWindow::showBroken()

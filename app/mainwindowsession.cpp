@@ -88,11 +88,13 @@ void MainWindow::restoreSession()
 void MainWindow::closePortfolio()
 {
     finishTyping();
-    if (!isOpen() || !m_autosave.saveNow()) return; // the banner says why
+    if (!isOpen() || !m_saver.saveAndWait()) return; // the banner says why
     setFocusMode(false);
     m_document.open({});
+    m_claim.release();
     m_key.clear();
     m_banner->hide();
+    m_trouble->hide();
     m_stack->setCurrentIndex(Welcome);
     m_welcome->setRecent(m_settings.recentPaths());
     updateTitle();

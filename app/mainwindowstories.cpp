@@ -52,14 +52,14 @@ void MainWindow::open(const QString& path)
 
 void MainWindow::openFolder(const QString& folder, const QString& file)
 {
-    if (!saveBefore()) return; // the banner says why, and nothing is lost
+    if (!saveBefore() || !mayOpen(folder)) return; // the banner says why, and nothing is lost
     if (showOpened(store::openPortfolio(folder), file)) m_settings.addRecentPath(m_document.folder());
 }
 
 /// A file may lie among many that somebody else put there: only the one that was asked for is read, shown and written.
 void MainWindow::openAlone(const QString& file)
 {
-    if (!saveBefore() || !showOpened(store::openAlone(file), file)) return;
+    if (!saveBefore() || !mayOpen(file) || !showOpened(store::openAlone(file), file)) return;
     m_settings.addRecentPath(file);
     if (!m_document.portfolio().id.isEmpty() || store::storyCount(m_document.folder()) > 1)
         m_banner->say(Banner::Kind::Notice, tr("Only this story of its folder is open."), tr("Show them all"),
@@ -69,6 +69,8 @@ void MainWindow::openAlone(const QString& file)
 bool MainWindow::showOpened(const std::expected<store::PortfolioFolder, story::Error>& opened, const QString& file)
 {
     if (!opened) {
+        m_claim.release(); // of what could not be opened
+        if (isOpen()) static_cast<void>(m_claim.claim(m_document.folder()));
         warn(opened.error().text());
         return false;
     }
@@ -79,9 +81,11 @@ bool MainWindow::showOpened(const std::expected<store::PortfolioFolder, story::E
     const QStringList keys = m_document.keys();
     m_savedAt = {};
     m_banner->hide();
+    m_trouble->hide();
     if (!opened->portfolioErrors.isEmpty())
         m_banner->say(Banner::Kind::Notice, opened->portfolioErrors.first().text(), tr("Close"), {});
     showProject(keys.contains(file) ? file : firstShown(m_document));
+    openReadOnly();
     m_sidebar->steps()->setFocus();
     if (keys.isEmpty()) updateTitle();
     return true;
@@ -142,12 +146,7 @@ void MainWindow::warn(const QString& text)
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     finishTyping();
-    if (!m_autosave.saveNow()) {
-        const auto answer =
-            QMessageBox::question(this, tr("Storyloop"), tr("Some changes could not be saved. Close and lose them?"),
-                                  QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel);
-        if (answer != QMessageBox::Discard) return event->ignore();
-    }
+    if (!mayClose()) return event->ignore();
     saveState();
     event->accept();
 }

@@ -135,7 +135,7 @@ void MainWindow::focusPage()
 void MainWindow::takePreferences(const Preferences& preferences)
 {
     setWritingOptions(preferences.writing);
-    m_autosave.setDelay(preferences.saveAfter);
+    m_saver.setDelay(preferences.saveAfter);
     if (m_publish) m_publish->setPaper(preferences.paper);
     for (QAction* action : std::as_const(m_actions.appearances))
         action->setChecked(action->data().toInt() == int(preferences.appearance));

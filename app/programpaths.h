@@ -13,6 +13,7 @@ struct ProgramPaths
 {
     QString data;    ///< share/storyloop: guidance, samples, fonts
     QString modules; ///< lib/storyloop: what is loaded at first need
+    QString state;   ///< the user's: history, recovery, trash, locks; empty: none are kept
 
     [[nodiscard]] static ProgramPaths find();
 };

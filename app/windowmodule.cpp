@@ -13,6 +13,7 @@
 #include <QIcon>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QStandardPaths>
 #include <QStyleHints>
 #include <QTranslator>
 
@@ -43,7 +44,8 @@ extern "C" Q_DECL_EXPORT int storyloopWindow(int argc, char** argv, const char* 
     QApplication::setApplicationDisplayName(u"Storyloop"_s);
     QGuiApplication::setDesktopFileName(u"io.github.storyloop.storyloop"_s);
     const app::ProgramPaths paths{.data = QString::fromLocal8Bit(dataFolder),
-                                  .modules = QString::fromLocal8Bit(moduleFolder)};
+                                  .modules = QString::fromLocal8Bit(moduleFolder),
+                                  .state = QStandardPaths::writableLocation(QStandardPaths::StateLocation)};
     loadTranslations(application, paths.data);
     QApplication::setWindowIcon(QIcon(QDir(paths.data).filePath(u"io.github.storyloop.storyloop.svg"_s)));
     views::CodeEdit::setModuleFolder(paths.modules);
@@ -59,6 +61,7 @@ extern "C" Q_DECL_EXPORT int storyloopWindow(int argc, char** argv, const char* 
 
     app::MainWindow window(settings, paths);
     window.open(QApplication::arguments().value(1));
+    if (window.isOpenElsewhere()) return 0;
     window.show();
     return QApplication::exec();
 }

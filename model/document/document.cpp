@@ -65,20 +65,10 @@ bool hasId(const RecordType& type, const void* record, const QString& id)
 
 } // namespace
 
-bool Document::Shelf::isModified() const
-{
-    if (now == saved) return false;
-    if (now && saved) return *now != *saved;
-    if (saved || path.size() > 0) return true;
-    Project blank;
-    blank.id = now->id;
-    blank.rank = now->rank;
-    return *now != blank;
-}
-
 Document::Document(QObject* parent)
     : QObject(parent)
     , m_clock(steadyMilliseconds)
+    , m_calendar(&QDateTime::currentDateTimeUtc)
     , m_ids(idByChance)
 {
     m_undoStack.setUndoLimit(mostUndoSteps);
@@ -93,6 +83,11 @@ void Document::open(const store::PortfolioFolder& folder)
     m_portfolio = m_savedPortfolio = folder.portfolio;
     m_portfolioKnown = folder.known;
     m_canEditPortfolio = folder.portfolioErrors.isEmpty();
+    m_portfolioFault.reset();
+    m_isPortfolioSaving = false;
+    m_isAlone = folder.isAlone;
+    m_readOnly.reset();
+    ++m_opening;
     m_shelves.clear();
     m_pictures.clear();
     for (const store::ProjectFile& file : folder.projects) {
@@ -160,6 +155,12 @@ bool Document::isModified() const
 
 void Document::push(const QString& key, Snapshot after, const QString& text, const QString& mergeKey)
 {
+    if (isReadOnly(key)) return emit told(key, FileNews::Refused);
+    record(key, std::move(after), text, mergeKey);
+}
+
+void Document::record(const QString& key, Snapshot after, const QString& text, const QString& mergeKey)
+{
     const Snapshot before = project(key);
     if (before == after || (before && after && *before == *after)) return;
     if (m_isTelling)
@@ -177,21 +178,23 @@ void Document::push(const QString& key, Snapshot after, const QString& text, con
 /// QUndoStack is in the middle of a step, and would delete it, or bury it under an older one.
 void Document::hold(std::function<void()> edit)
 {
-    if (m_cause == Cause::Edit) m_held.push_back(std::move(edit));
+    if (m_cause == Cause::Edit || m_cause == Cause::Disk) m_held.push_back(std::move(edit));
 }
 
 void Document::runHeld()
 {
+    m_isFromDisk = false; // what was held is an edit of the user's, whatever it waited for
     for (const auto& edit : std::exchange(m_held, {}))
         edit();
 }
 
 void Document::apply(const QString& key, const Snapshot& project, Cause cause)
 {
-    m_cause = cause;
+    m_cause = m_isFromDisk ? Cause::Disk : cause;
     Shelf* shelf = find(key);
     const bool wasModified = isModified();
     const Snapshot before = std::exchange(shelf->now, project);
+    step(*shelf, FileEvent::Edited);
     const QScopedValueRollback telling(m_isTelling, true);
     emit changed(key, before, project);
     if (wasModified != isModified()) emit modifiedChanged();
@@ -222,38 +225,6 @@ void Document::trimHistory()
     m_undoStack.clear();
     for (auto& step : std::views::reverse(younger))
         m_undoStack.push(step.release());
-}
-
-Errors Document::save()
-{
-    Errors errors;
-    for (Shelf& shelf : m_shelves)
-        if (shelf.isModified())
-            if (auto error = saveOne(shelf)) errors.append(*error);
-    if (auto error = savePortfolio()) errors.append(*error);
-    if (errors.isEmpty()) emit saved();
-    emit modifiedChanged();
-    return errors;
-}
-
-std::optional<Error> Document::saveOne(Shelf& shelf)
-{
-    if (!shelf.now) {
-        if (shelf.known)
-            if (const auto moved = store::moveToTrash(shelf.path, *shelf.known); !moved) return moved.error();
-        shelf.known.reset();
-        shelf.saved.reset();
-        return {};
-    }
-    if (shelf.path.isEmpty()) shelf.path = store::freeFileName(m_folder, shelf.now->title);
-    const auto bytes = store::verifiedJson(*shelf.now, shelf.path);
-    if (!bytes) return bytes.error();
-    if (auto error = savePictures(shelf)) return error; // first: a story that is saved never waits for its pictures
-    const auto written = store::save(shelf.path, *bytes, shelf.known);
-    if (!written) return written.error();
-    shelf.known = *written;
-    shelf.saved = shelf.now;
-    return {};
 }
 
 QString Document::newId(const QString& prefix, const Project& project) const

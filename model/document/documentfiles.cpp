@@ -4,6 +4,7 @@
 #include "changeportfolio.h"
 #include "document.h"
 #include "filesteps.h"
+#include "savejob.h"
 
 #include "store/json.h"
 #include "store/storyfiles.h"
@@ -27,7 +28,7 @@ Error unsaved(const QString& path)
 
 void Document::pushPortfolio(const Portfolio& after, const QString& text)
 {
-    if (after == m_portfolio || !canEditPortfolio()) return;
+    if (after == m_portfolio || !canEditPortfolio() || m_readOnly) return;
     if (m_isTelling) return hold([=, this] { pushPortfolio(after, text); });
     m_undoStack.push(new ChangePortfolio(*this, m_portfolio, after, text));
 }
@@ -39,26 +40,11 @@ void Document::applyPortfolio(const Portfolio& portfolio)
     emit modifiedChanged();
 }
 
-std::optional<Error> Document::savePortfolio()
-{
-    if (m_portfolio == m_savedPortfolio) return {};
-    const QString path = QDir(m_folder).filePath(store::portfolioFile);
-    const QByteArray bytes = store::toJson(m_portfolio);
-    const auto readBack = store::portfolioFromJson(bytes, path);
-    if (!readBack || *readBack != m_portfolio)
-        return Error{Error::Kind::CannotWrite, path, 0, {}, tr("would not read back as it is, and was not written")};
-    const auto written = store::save(path, bytes, m_portfolioKnown);
-    if (!written) return written.error();
-    m_portfolioKnown = *written;
-    m_savedPortfolio = m_portfolio;
-    return {};
-}
-
 std::expected<void, Error> Document::renameFile(const QString& key, const QString& name)
 {
     const Shelf* shelf = find(key);
-    if (!shelf || !shelf->now || !shelf->known || shelf->isModified())
-        return std::unexpected(unsaved(shelf ? shelf->path : QString()));
+    if (!shelf || !shelf->now || !shelf->known || shelf->isModified() || isReadOnly(key))
+        return std::unexpected(shelf ? shelf->fault.value_or(unsaved(shelf->path)) : unsaved({}));
     QString file = name.trimmed();
     if (!file.endsWith(store::projectSuffix)) file += store::projectSuffix;
     const bool isName = file.size() > store::projectSuffix.size() && !file.contains(u'/') && !file.startsWith(u'.');
@@ -87,8 +73,10 @@ std::expected<void, Error> Document::saveFirst(const QString& key)
 {
     Shelf* shelf = find(key);
     if (!shelf->isModified()) return {};
-    if (const auto error = saveOne(*shelf)) return std::unexpected(*error);
-    emit modifiedChanged();
+    if (!isSavable(shelf->state)) return std::unexpected(shelf->fault.value_or(unsaved(shelf->path)));
+    endSave(run(beginSave(key)));
+    shelf = find(key);
+    if (shelf->isModified()) return std::unexpected(shelf->fault.value_or(unsaved(shelf->path)));
     return {};
 }
 
@@ -103,16 +91,23 @@ std::expected<store::Fingerprint, Error> Document::writeCopy(const QString& key,
     return store::writeCopy(from->path, path, *bytes);
 }
 
+/// Above all where the story's own file cannot be written.
 std::expected<void, Error> Document::saveCopy(const QString& key, const QString& path) const
 {
-    Project copy = project(key) ? *project(key) : Project();
-    copy.id = newProjectId();
-    if (const auto written = writeCopy(key, path, copy); !written) return std::unexpected(written.error());
+    if (!project(key)) return std::unexpected(unsaved(path));
+    if (!store::isFree(path))
+        return std::unexpected(Error{
+            Error::Kind::CannotWrite, path, 0, {}, tr("exists already, or its pictures do; it was left as it is")});
+    auto copy = std::make_shared<Project>(*project(key));
+    copy->id = newProjectId();
+    SaveOutcome outcome = run({.key = key, .path = path, .project = std::move(copy), .pictures = pictures(key)});
+    if (outcome.error) return std::unexpected(*std::move(outcome.error));
     return {};
 }
 
 std::expected<QString, Error> Document::pushMove(const QString& key, const QString& folder, const QString& text)
 {
+    if (isReadOnly(key)) return std::unexpected(shelf(key) ? shelf(key)->fault.value_or(unsaved({})) : unsaved({}));
     const Snapshot moved = project(key);
     const QString path = store::freeFileName(folder, moved->title);
     const auto written = writeCopy(key, path, *moved);

@@ -102,7 +102,9 @@ std::expected<PortfolioFolder, Error> openPortfolio(const QString& folder)
 std::expected<PortfolioFolder, Error> openAlone(const QString& path)
 {
     auto opened = openFolder(QFileInfo(path).dir());
-    if (opened) opened->projects = {openProject(path)};
+    if (!opened) return opened;
+    opened->projects = {openProject(path)};
+    opened->isAlone = true;
     return opened;
 }
 

@@ -29,6 +29,7 @@ struct PortfolioFolder
     std::optional<Fingerprint> known; ///< of portfolio.json; nothing: there is none
     story::Errors portfolioErrors;
     QList<ProjectFile> projects;
+    bool isAlone = false; ///< one file was asked for, and no other was looked at
 };
 
 inline constexpr QLatin1StringView projectSuffix(".story.json");

@@ -9,6 +9,7 @@
 #include "analysis/search.h"
 #include "document/document.h"
 #include "document/edits.h"
+#include "document/saver.h"
 #include "merge/merge.h"
 #include "store/folder.h"
 #include "store/json.h"
@@ -174,6 +175,31 @@ void measureSave(const story::Project& sample)
     row(u"save of one usual story, to the disk"_s, times);
 }
 
+/// What a save costs whoever types, and how long the text is only in memory once it has begun.
+void measureSaver(const story::Project& sample)
+{
+    QTemporaryDir folder;
+    if (writePortfolio(sample, folder.path(), 1) == 0) return;
+    document::Document document;
+    document.open(*store::openPortfolio(folder.path()));
+    document::Saver saver(document);
+    const QString key = document.keys().first();
+    QList<Milliseconds> held;
+    QList<Milliseconds> durable;
+    for (int i = 0; i < keystrokes / 10; ++i) {
+        Milliseconds longest = 0;
+        durable.append(timeOf([&] {
+            document::edits::setField(document, key, "title"_L1, u"Title %1"_s.arg(i));
+            longest = timeOf([&] { saver.saveNow(); });
+            while (saver.isSaving())
+                longest = std::max(longest, timeOf([] { QCoreApplication::processEvents(); }));
+        }));
+        held.append(longest);
+    }
+    row(u"from a keystroke to the disk, in the background"_s, durable);
+    row(u"a save holds up the keys for"_s, held);
+}
+
 /// What the list of a whole portfolio does while somebody types; the window asks it for a few projects at a time.
 void measureSearch(const story::Project& sample)
 {
@@ -231,6 +257,7 @@ int main(int argc, char* argv[])
     measureLoad(*sample.project);
     measureTyping(*sample.project);
     measureSave(*sample.project);
+    measureSaver(*sample.project);
     measureSearch(*sample.project);
     measureMerge(*sample.project);
     return 0;

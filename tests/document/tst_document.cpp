@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Storyloop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "document/autosave.h"
 #include "document/edits.h"
 #include "store/json.h"
 
@@ -333,37 +332,6 @@ private slots:
             }
             QCOMPARE(store::toJson(project()), states[now]);
         }
-    }
-
-    void autosaveWaitsForAMomentOfRest()
-    {
-        Autosave autosave(*m_document);
-        autosave.setDelay(std::chrono::milliseconds(50));
-        QSignalSpy saved(&autosave, &Autosave::saved);
-        edits::setField(*m_document, m_key, title, u"A"_s);
-        QVERIFY(saved.isEmpty());
-        QVERIFY(saved.wait(2000));
-        QVERIFY(!m_document->isModified());
-    }
-
-    void autosaveSaysWhatFailedAndTriesAgain()
-    {
-        Autosave autosave(*m_document);
-        QSignalSpy failed(&autosave, &Autosave::failed);
-        const QString path = m_folder->filePath(u"fraud.story.json"_s);
-        const QByteArray mine = fileBytes(path);
-        QVERIFY(QFile::remove(path));
-        edits::setField(*m_document, m_key, title, u"A"_s);
-        QVERIFY(!autosave.saveNow());
-        QCOMPARE(failed.size(), 1);
-        QVERIFY(m_document->isModified());
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(mine);
-        file.close();
-        QVERIFY(autosave.saveNow());
-        QVERIFY(!m_document->isModified());
-        QVERIFY(autosave.errors().isEmpty());
     }
 };
 

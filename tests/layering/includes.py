@@ -39,7 +39,7 @@ LAYERS = {
     "model/importers/": Layer(["model/story"], ["Core", "Sql", "Network"], system=True),
     "model/analysis/": Layer(["model/story"]),
     "model/coach/": Layer(["model/story", "model/analysis"]),
-    "model/document/": Layer(["model/story", "model/store"], GUI),
+    "model/document/": Layer(["model/story", "model/store", "model/merge"], GUI),
     "model/items/": Layer(["model/story", "model/analysis", "model/coach", "model/document"], GUI),
     PLUGIN: Layer([], GUI, ["KSyntaxHighlighting"]),
     "model/publish/": Layer(["model/story", "model/analysis", "model/coach"], GUI, ["harfbuzz", "zlib", "hyphen"]),
@@ -53,6 +53,7 @@ LAYERS = {
     "app/mergecommand.": Layer([*MODEL], GUI),
     "app/programpaths.": Layer([*MODEL], GUI),
     "app/terminal.": Layer([*MODEL], GUI),
+    "app/portfolioclaim.": Layer([*MODEL, "views"], [*WIDGETS, "DBus"]),
     "app/": Layer([*MODEL, "views"], WIDGETS),
 }
 
