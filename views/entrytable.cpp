@@ -33,19 +33,6 @@ namespace edits = document::edits;
 using namespace story;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// The chosen row is tinted, not flooded: its text stays as it is.
-void setQuietSelection(QWidget* view)
-{
-    QPalette palette;
-    palette.setColor(QPalette::Highlight, Theme::tokens().selected);
-    palette.setColor(QPalette::HighlightedText, Theme::tokens().text);
-    view->setPalette(palette);
-}
-
-} // namespace
-
 EntryTable::EntryTable(document::Document& document, const Field& list, QWidget* parent, Detail detail)
     : QWidget(parent)
     , m_document(document)
@@ -93,7 +80,7 @@ void EntryTable::setupTable()
     setDelegate(new EntryDelegate(m_document, m_table));
     m_table->setAccessibleName(m_list.title());
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    setQuietSelection(m_table);
+    m_table->setObjectName(u"quietList"_s); // the chosen row is tinted, not flooded: its text stays as it is
     if (m_detailPlace == Detail::Below) m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_table, &EntryGrid::fitted, this, [this] {
         if (m_detailPlace == Detail::Below) m_table->setFixedHeight(m_table->wholeHeight());
@@ -205,13 +192,6 @@ void EntryTable::refresh()
         button->setVisible(!isEmpty || i == 1); // Paste; to add, there is a larger one
     fitHeight();
     showDetail();
-}
-
-void EntryTable::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    // A new style sheet gives the table its first palette back, and is told of after the new palette (Qt 6.8).
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) setQuietSelection(m_table);
 }
 
 /// The form scrolls, not the table in it.

@@ -51,9 +51,6 @@ public:
 signals:
     void currentEntryChanged(const QString& id);
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
     void setupTable();
     void setupActions();

@@ -25,6 +25,7 @@ FieldCount::FieldCount(QWidget* parent)
     m_pause.setInterval(200);
     connect(&m_pause, &QTimer::timeout, this, &FieldCount::update);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { follow(now); });
+    follow(QApplication::focusWidget());
 }
 
 void FieldCount::setPace(int wordsPerMinute)
