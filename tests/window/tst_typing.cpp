@@ -79,6 +79,7 @@ private slots:
         QVERIFY2(differences.isEmpty(),
                  qPrintable(differences.first(std::min<qsizetype>(40, differences.size())).join(u'\n')));
         Keyboard(*window).press(Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(!window->document().isModified()); // it is written in the background
         const QStringList files = QDir(folder.path()).entryList({u"*.story.json"_s});
         QCOMPARE(files.size(), 1);
         QFile file(folder.filePath(files.first()));
