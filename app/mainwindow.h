@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "keeping.h"
 #include "portfolioclaim.h"
 #include "programpaths.h"
 #include "settings.h"
@@ -54,6 +55,8 @@ public:
     MainWindow(Settings& settings, ProgramPaths paths);
     ~MainWindow() override;
 
+    /// What the program does first: what was typed and not saved comes before what is to be opened.
+    void start(const QString& path);
     /// A folder, a project file, or nothing: then where one was last.
     void open(const QString& path);
     [[nodiscard]] document::Document& document() { return m_document; }
@@ -130,6 +133,7 @@ private:
     void loadTemplates();
     void openByDialog();
     void openSamples();
+    void openDefault();
     void newStory();
     void newStoryFrom(const QString& templateName);
 
@@ -176,6 +180,8 @@ private:
     // in mainwindowsaving.cpp
     void setupSaving();
     void setupKeeping();
+    void leaveAside();
+    void offerMerge(const QString& key);
     [[nodiscard]] bool mayOpen(const QString& path);
     void openReadOnly();
     [[nodiscard]] bool mayClose();
@@ -201,6 +207,7 @@ private:
     document::Saver m_saver;
     document::FolderWatch m_folderWatch;
     std::unique_ptr<document::RecoveryKeeper> m_recovery; ///< null: there is no state folder
+    std::unique_ptr<Keeping> m_keeping;                   ///< null with it
     PortfolioClaim m_claim;
     bool m_isOpenElsewhere = false;
     bool m_isReadOnly = false; ///< what is to be opened next: another window has it
@@ -251,6 +258,8 @@ private:
         QAction* renameFile;
         QAction* saveCopy;
         QAction* moveAway;
+        QAction* history;
+        QAction* trash;
     } m_fileActions{};
 
     struct Actions

@@ -56,14 +56,24 @@ void MainWindow::addFileActions(QMenu* menu, QMenu* story)
     a.renameFile = addAction(u"renameFile"_s, tr("Rename &file…"), u"edit-rename"_s, {}, [this] { renameFile(); });
     a.saveCopy = addAction(u"saveCopy"_s, tr("Save a &copy…"), u"document-save-as"_s, {}, [this] { saveCopy(); });
     a.moveAway = addAction(u"moveAway"_s, tr("&Move to another portfolio…"), {}, {}, [this] { moveToPortfolio(); });
+    a.history = addAction(u"history"_s, tr("Hi&story…"), u"view-history"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_H, [this] {
+        finishTyping();
+        setFocusMode(false);
+        m_keeping->showHistory(m_key);
+    });
+    a.trash = addAction(u"trash"_s, tr("De&leted stories…"), u"trash-empty"_s, {}, [this] {
+        finishTyping();
+        setFocusMode(false);
+        m_keeping->showTrash();
+    });
     auto* recent = new QMenu(tr("Open &recent"), menu);
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
     menu->insertAction(m_actions.open, a.fromTemplate);
     menu->insertMenu(m_actions.samples, recent);
     QMenu* portfolio = menu->addMenu(tr("&Portfolio"));
-    portfolio->addActions({a.openFile, a.pack, a.unpack, a.owner});
+    portfolio->addActions({a.openFile, a.pack, a.unpack, a.trash, a.owner});
     story->addSeparator();
-    story->addActions({a.archive, a.renameFile, a.saveCopy, a.moveAway});
+    story->addActions({a.archive, a.history, a.renameFile, a.saveCopy, a.moveAway});
     updateFileActions();
 }
 
@@ -74,6 +84,8 @@ void MainWindow::updateFileActions()
     const Snapshot project = m_document.project(m_key);
     for (QAction* action : {a.archive, a.renameFile, a.saveCopy, a.moveAway})
         action->setEnabled(project != nullptr);
+    a.history->setEnabled(project && m_keeping);
+    a.trash->setEnabled(m_keeping != nullptr);
     for (QAction* action : {a.pack, a.owner})
         action->setEnabled(m_splitter != nullptr);
     a.archive->setText(project && project->archived ? tr("Take story out of the &archive") : tr("&Archive story"));

@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QScopedValueRollback>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QTimer>
 
@@ -70,7 +71,7 @@ void MainWindow::follow(const QString& key, const Snapshot& before, const Snapsh
 void MainWindow::followChange(const story::Project& before, const story::Project& after)
 {
     const auto place = story::firstDifference(before, after);
-    if (!place || !isOnAPage(*place)) return;
+    if (!place || !isOnAPage(*place) || m_stack->currentIndex() != Workspace) return;
     const items::Page where = items::pageOf(locate(after, *place) ? after : before, *place);
     if (m_document.cause() != Document::Cause::Edit)
         return goToChange(where, locate(after, *place) ? *place : place->parent());

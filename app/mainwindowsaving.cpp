@@ -5,6 +5,8 @@
 
 #include "banner.h"
 
+#include "views/focusorder.h"
+
 #include <QDateTime>
 #include <QEvent>
 #include <QFileInfo>
@@ -23,6 +25,7 @@ using document::FileState;
 using document::Saver;
 using document::Snapshot;
 using namespace Qt::StringLiterals;
+using views::focusPane;
 
 namespace {
 
@@ -60,6 +63,20 @@ void MainWindow::setupKeeping()
     connect(m_recovery.get(), &document::RecoveryKeeper::failed, this, [this](const story::Error& error) {
         if (m_saidLabel) say(tr("What is not saved yet cannot be kept safe: %1").arg(error.text()));
     });
+    m_keeping = std::make_unique<Keeping>(m_document, m_saver, m_paths.state, m_stack);
+    connect(m_keeping.get(), &Keeping::pageClosed, this, &MainWindow::leaveAside);
+    connect(m_keeping.get(), &Keeping::storyWanted, this, &MainWindow::showProject);
+    connect(m_keeping.get(), &Keeping::folderWanted, this, &MainWindow::openFolder);
+    connect(m_keeping.get(), &Keeping::anyFolderWanted, this, &MainWindow::openDefault);
+    connect(m_keeping.get(), &Keeping::failed, this, &MainWindow::warn);
+    updateFileActions();
+}
+
+/// A page that stood in the place of the stories is left.
+void MainWindow::leaveAside()
+{
+    m_stack->setCurrentIndex(isOpen() ? Workspace : Welcome);
+    isOpen() ? focusPage() : focusPane({m_stack->currentWidget()}, 1);
 }
 
 /// Whoever comes back from another program sees what that has done.
@@ -168,7 +185,7 @@ void MainWindow::showNews(const QString& key, FileNews news)
     case FileNews::CameBack: return say(tr("%1 is back.").arg(name));
     case FileNews::Joined: return say(tr("%1 is new in the folder.").arg(name));
     case FileNews::Renamed: return say(tr("The file is called %1 now.").arg(name));
-    case FileNews::CopyFound: return say(tr("%1 is the same story as another one here.").arg(name));
+    case FileNews::CopyFound: return offerMerge(key);
     case FileNews::ReadOnly: return say(shelf->fault ? shelf->fault->text() : tr("%1 is read-only.").arg(name));
     case FileNews::NotInHistory:
         return say(tr("Saved, but not what was there before: %1").arg(m_document.historyFault()->text()));
@@ -186,6 +203,20 @@ void MainWindow::offerPutBack(const QString& key)
                   });
 }
 
+/// What a sync program leaves when it cannot decide: both have the id of the story.
+void MainWindow::offerMerge(const QString& key)
+{
+    const QString other = m_document.copiesOf(key).value(0);
+    const Document::Shelf* copy = m_document.shelf(key);
+    const Document::Shelf* original = m_document.shelf(other);
+    if (!m_keeping || !original) return;
+    m_banner->say(Banner::Kind::Notice,
+                  tr("%1 and %2 are versions of one story.").arg(fileName(*original), fileName(*copy)),
+                  QList<Banner::Choice>{{tr("Make them one…"),
+                                         [this, key, other] { m_keeping->mergeCopy(other, key); }},
+                                        {tr("Keep both"), [this, key] { m_document.keepBoth(key); }}});
+}
+
 /// Either way the other side stays to be had: of what is replaced here by undo, and of the file in its history.
 void MainWindow::offerSides(const QString& key)
 {
@@ -194,7 +225,7 @@ void MainWindow::offerSides(const QString& key)
     if (!conflict) return;
     const Snapshot theirs = conflict->theirs;
     QList<Banner::Choice> choices{{tr("Keep mine"), [this, key] { m_document.resolve(key, m_document.project(key)); }}};
-    if (theirs) choices.append({tr("Take theirs"), [this, key, theirs] { m_document.resolve(key, theirs); }});
+    if (theirs && m_keeping) choices.append({tr("Compare…"), [this, key] { m_keeping->showConflict(key); }});
     const QString text = theirs
         ? tr("%1 was changed here and by another program, and both changed the same. Saving waits for you.")
         : tr("%1 was changed by another program and is no story any more. Saving waits for you.");

@@ -42,6 +42,7 @@ void MainWindow::restoreState()
     if (!restoreGeometry(m_settings.state(u"window"_s)))
         resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(0, 40))); // the frame wants room, too
     m_welcome->setRecent(m_settings.recentPaths());
+    if (m_keeping) m_keeping->offerRecovered(m_welcome);
     updateTitle();
 }
 

@@ -10,6 +10,7 @@
 #include "store/folder.h"
 #include "views/sidebar.h"
 #include "views/sidepanel.h"
+#include "views/welcomepage.h"
 
 #include <QCloseEvent>
 #include <QDateTime>
@@ -39,6 +40,17 @@ QString firstShown(const document::Document& document)
 }
 
 } // namespace
+
+/// Where the program did not end well three times in a row, what it opens may be what ends it.
+void MainWindow::start(const QString& path)
+{
+    const bool isOffered = m_keeping && m_keeping->offerRecovered(m_welcome);
+    if (m_keeping && m_keeping->failedStarts() >= store::Starts::tooMany)
+        return m_welcome->setNotice(
+            tr("The program did not end well %n time(s) in a row, so it opens nothing by itself.", nullptr,
+               m_keeping->failedStarts()));
+    if (!isOffered || !path.isEmpty()) open(path);
+}
 
 void MainWindow::open(const QString& path)
 {
@@ -100,21 +112,23 @@ void MainWindow::loadTemplates()
     else qWarning("%s", qPrintable(templates.error().text()));
 }
 
+/// The portfolio of those who have chosen none.
+void MainWindow::openDefault()
+{
+    const auto folder = defaultPortfolio();
+    if (!folder) return warn(folder.error().text());
+    openFolder(*folder);
+    if (isOpen())
+        m_banner->say(Banner::Kind::Notice, tr("Your stories are kept in %1, a file each.").arg(*folder), tr("Close"),
+                      {});
+}
+
 void MainWindow::newStory() { newStoryFrom({}); }
 
 void MainWindow::newStoryFrom(const QString& templateName)
 {
-    if (!isOpen()) {
-        const auto folder = defaultPortfolio();
-        if (!folder) {
-            warn(folder.error().text());
-            return;
-        }
-        openFolder(*folder);
-        if (!isOpen()) return;
-        m_banner->say(Banner::Kind::Notice, tr("Your stories are kept in %1, a file each.").arg(*folder), tr("Close"),
-                      {});
-    }
+    if (!isOpen()) openDefault();
+    if (!isOpen()) return;
     const store::Template* used = store::templateByName(m_document.templates(), templateName);
     edits::addProject(m_document, used ? used->project : story::Project());
     goToField("title"_L1);
@@ -148,6 +162,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     finishTyping();
     if (!mayClose()) return event->ignore();
     saveState();
+    if (m_keeping) m_keeping->endedWell();
     event->accept();
 }
 

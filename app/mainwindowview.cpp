@@ -159,10 +159,7 @@ void MainWindow::showSettings(SettingsPage::Tab tab)
         m_settingsPage = new SettingsPage(m_settings.preferences(), m_shortcuts, m_stack);
         m_stack->addWidget(m_settingsPage);
         connect(m_settingsPage->preferences(), &PreferencesForm::chosen, this, &MainWindow::applyPreferences);
-        connect(m_settingsPage, &SettingsPage::closed, this, [this] {
-            m_stack->setCurrentIndex(isOpen() ? Workspace : Welcome);
-            isOpen() ? focusPage() : focusPane({m_stack->currentWidget()}, 1);
-        });
+        connect(m_settingsPage, &SettingsPage::closed, this, &MainWindow::leaveAside);
     }
     m_settingsPage->preferences()->show(m_settings.preferences());
     setFocusMode(false);

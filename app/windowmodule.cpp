@@ -60,7 +60,7 @@ extern "C" Q_DECL_EXPORT int storyloopWindow(int argc, char** argv, const char* 
     QObject::connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, &application, applyTheme);
 
     app::MainWindow window(settings, paths);
-    window.open(QApplication::arguments().value(1));
+    window.start(QApplication::arguments().value(1));
     if (window.isOpenElsewhere()) return 0;
     window.show();
     return QApplication::exec();

@@ -95,6 +95,16 @@
     </message>
 </context>
 <context>
+    <name>RecoveredText</name>
+    <message numerus="yes">
+        <source>%n more place(s)</source>
+        <translation>
+            <numerusform>%n more place</numerusform>
+            <numerusform>%n more places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::MainWindow</name>
     <message numerus="yes">
         <source>%n word(s)</source>
@@ -115,6 +125,23 @@
         <translation>
             <numerusform>%n file that belongs to no portfolio was left out.</numerusform>
             <numerusform>%n files that belong to no portfolio were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The program did not end well %n time(s) in a row, so it opens nothing by itself.</source>
+        <translation>
+            <numerusform>The program did not end well %n time, so it opens nothing by itself.</numerusform>
+            <numerusform>The program did not end well %n times in a row, so it opens nothing by itself.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::DifferenceList</name>
+    <message numerus="yes">
+        <source>and %n more place(s)</source>
+        <translation>
+            <numerusform>and %n more place</numerusform>
+            <numerusform>and %n more places</numerusform>
         </translation>
     </message>
 </context>
@@ -245,6 +272,16 @@
         <translation>
             <numerusform>Drift was resolved %1 after it was seen, one event</numerusform>
             <numerusform>Drift was resolved %1 after it was seen, median of %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::TrashPage</name>
+    <message numerus="yes">
+        <source>A deleted story stays here for %n day(s), with its pictures.</source>
+        <translation>
+            <numerusform>A deleted story stays here for %n day, with its pictures.</numerusform>
+            <numerusform>A deleted story stays here for %n days, with its pictures.</numerusform>
         </translation>
     </message>
 </context>

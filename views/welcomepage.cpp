@@ -24,6 +24,7 @@ constexpr int widestColumn = 720;
 
 WelcomePage::WelcomePage(QWidget* parent)
     : QWidget(parent)
+    , m_notice(plainLabel({}, this))
     , m_recoveredTitle(plainLabel(tr("Typed and not saved"), this, Theme::strong()))
     , m_recovered(new QVBoxLayout)
     , m_recentTitle(plainLabel(tr("Recent"), this, Theme::strong()))
@@ -57,6 +58,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     column->addWidget(sentence);
     column->addLayout(m_buttons);
     column->addSpacing(space::l);
+    column->addWidget(m_notice);
     column->addWidget(m_recoveredTitle);
     column->addLayout(m_recovered);
     column->addWidget(m_recentTitle);
@@ -70,6 +72,8 @@ WelcomePage::WelcomePage(QWidget* parent)
     row->addStretch(1);
     around->addLayout(row);
     around->addStretch(3);
+    m_notice->setWordWrap(true);
+    setNotice({});
     setRecovered({});
     setRecent({});
 }
@@ -97,6 +101,12 @@ void WelcomePage::setRecent(const QStringList& paths)
         connect(button, &QPushButton::clicked, this, [this, path] { emit recentChosen(path); });
         m_recent->addWidget(button);
     }
+}
+
+void WelcomePage::setNotice(const QString& text)
+{
+    m_notice->setText(text);
+    m_notice->setVisible(!text.isEmpty());
 }
 
 void WelcomePage::setRecovered(const QList<Recovered>& texts)

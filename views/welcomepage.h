@@ -29,6 +29,8 @@ public:
         QString about; ///< when it was typed, and what differs from the file
     };
     void setRecovered(const QList<Recovered>& texts);
+    /// What is to be known before anything is opened.
+    void setNotice(const QString& text);
 
 signals:
     void newStoryWanted();
@@ -45,6 +47,7 @@ protected:
 private:
     QWidget* makeRecovered(const Recovered& text, qsizetype index);
 
+    QLabel* m_notice;
     QLabel* m_recoveredTitle;
     QVBoxLayout* m_recovered;
     QLabel* m_recentTitle;

@@ -21,7 +21,7 @@ struct PictureSource
     QString own; ///< the story's file; empty: it has none yet
     QStringList others;
     QHash<QString, QByteArray> kept; ///< by name
-    QString stateFolder;             ///< of the trash, where those of a deleted story are; empty: there is none
+    QString stateFolder; ///< of the trash, where those of a deleted story are; empty: there is none
 
     [[nodiscard]] std::expected<QByteArray, story::Error> read(const QString& name) const;
     /// Writes what the story names and what is not there yet beside the file `path`. A picture that is nowhere was missing

@@ -29,8 +29,14 @@ class TestRefused : public QObject
     const FieldPath m_value = "objective.investment.value"_L1;
 
     static void type(const QString& text) { QTest::keyClicks(QApplication::focusWidget(), text); }
-    QWidget* banner() { return window().findChild<QWidget*>(u"banner"_s); }
-    QString said() { return banner()->isVisible() ? banner()->findChild<QLabel*>()->text() : QString(); }
+    /// There is one for what could not be saved, too.
+    QWidget* banner()
+    {
+        for (auto* banner : window().findChildren<QWidget*>(u"banner"_s))
+            if (banner->isVisible()) return banner;
+        return nullptr;
+    }
+    QString said() { return banner() ? banner()->findChild<QLabel*>()->text() : QString(); }
     void typeInto(const FieldPath& path, const QString& text)
     {
         window().goToField(path);

@@ -45,8 +45,7 @@ class TestRestoring : public QObject
         void restore(const QString& place)
         {
             for (const story::Difference& difference : story::differences(now(), version))
-                if (difference.path.text() == place)
-                    return edits::restorePlace(document, key, version, difference);
+                if (difference.path.text() == place) return edits::restorePlace(document, key, version, difference);
             QFAIL(qPrintable(place + u" does not differ"_s));
         }
         QString first, second;

@@ -36,8 +36,7 @@ QPushButton* button(const QWidget* page, const QString& name)
 {
     QCoreApplication::processEvents();
     for (auto* found : page->findChildren<QPushButton*>())
-        if (found->isVisible() && (found->accessibleName() == name || found->text().remove(u'&') == name))
-            return found;
+        if (found->isVisible() && (found->accessibleName() == name || found->text().remove(u'&') == name)) return found;
     return nullptr;
 }
 
@@ -47,7 +46,8 @@ QString words(const QWidget* page)
     QCoreApplication::processEvents();
     QStringList words;
     for (const auto* label : page->findChildren<QLabel*>())
-        if (label->isVisible()) words.append(label->accessibleName().isEmpty() ? label->text() : label->accessibleName());
+        if (label->isVisible())
+            words.append(label->accessibleName().isEmpty() ? label->text() : label->accessibleName());
     return words.join(u'\n');
 }
 
@@ -152,10 +152,7 @@ private slots:
         QCOMPARE(kept.versions(u"fraud"_s).size(), 1);
     }
 
-    void nothingWasReplacedYet()
-    {
-        QVERIFY(words(showHistory()).contains(u"no earlier version"_s));
-    }
+    void nothingWasReplacedYet() { QVERIFY(words(showHistory()).contains(u"no earlier version"_s)); }
 
     void wordsOfAStoryAreNoMarkup()
     {
@@ -249,8 +246,12 @@ private slots:
         QVERIFY(store::save(file, base, {}));
         Project typed = project();
         typed.title = u"Cards"_s;
-        store::Recovery::Copy copy{.path = file, .folder = folder.path(), .title = typed.title, .takenAt = aDay,
-                                   .base = base, .story = store::toJson(typed)};
+        store::Recovery::Copy copy{.path = file,
+                                   .folder = folder.path(),
+                                   .title = typed.title,
+                                   .takenAt = aDay,
+                                   .base = base,
+                                   .story = store::toJson(typed)};
         QCOMPARE(recoveredText(copy).title, u"Cards"_s);
         QVERIFY2(recoveredText(copy).about.contains(u"Changed: Title."_s), qPrintable(recoveredText(copy).about));
         QFile::remove(file);

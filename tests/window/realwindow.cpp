@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QStandardPaths>
 #include <QTest>
 #include <QTranslator>
 
@@ -29,7 +30,8 @@ Home::Home()
 RealWindow::RealWindow()
 {
     forgetSettings();
-    const app::ProgramPaths paths = programPaths();
+    app::ProgramPaths paths = programPaths();
+    paths.state = QStandardPaths::writableLocation(QStandardPaths::StateLocation);
     views::CodeEdit::setModuleFolder(paths.modules);
     views::setWritingFolders(paths.data, paths.modules);
     static QTranslator plurals; // English has them in a file, too

@@ -45,8 +45,9 @@ QString marked(const WordRun& run)
         return u"<span style=\"background:%1;color:%2;text-decoration:line-through\">%3</span> "_s.arg(
             t.badBackground.name(), t.text.name(), escaped(run.text));
     case WordRun::Kind::Added:
-        return u"<span style=\"background:%1;color:%2;text-decoration:underline\">%3</span>"_s.arg(
-            t.selected.name(), t.text.name(), escaped(run.text));
+        return u"<span style=\"background:%1;color:%2;text-decoration:underline\">%3</span>"_s.arg(t.selected.name(),
+                                                                                                   t.text.name(),
+                                                                                                   escaped(run.text));
     case WordRun::Kind::Same: break;
     }
     return escaped(run.text);
@@ -72,9 +73,10 @@ QList<WordRun> changedWords(const Difference& difference, const story::Project& 
     case Difference::Kind::Added: return wholly({}, items::valueText(after, path));
     case Difference::Kind::Removed: return wholly(items::valueText(before, path), {});
     case Difference::Kind::Moved:
-        return {{WordRun::Kind::Same, ChangedWords::tr("Moved from place %1 to place %2.")
-                                          .arg(difference.before.toInt() + 1)
-                                          .arg(difference.after.toInt() + 1)}};
+        return {{WordRun::Kind::Same,
+                 ChangedWords::tr("Moved from place %1 to place %2.")
+                     .arg(difference.before.toInt() + 1)
+                     .arg(difference.after.toInt() + 1)}};
     case Difference::Kind::Annotated:
         return wholly(items::annotationText(before, path), items::annotationText(after, path));
     case Difference::Kind::Unknown:

@@ -69,10 +69,11 @@ void ConflictPage::setupPage()
     buttons->addWidget(mine);
     buttons->addWidget(theirs);
     buttons->addStretch();
-    column()->addWidget(quietLabel(tr("The file was changed elsewhere while you changed the same places here. All other "
-                                    "changes are brought together already. Choose what counts at each place; the "
-                                    "story is saved again when you have."),
-                                 this));
+    column()->addWidget(
+        quietLabel(tr("The file was changed elsewhere while you changed the same places here. All other "
+                      "changes are brought together already. Choose what counts at each place; the "
+                      "story is saved again when you have."),
+                   this));
     column()->addWidget(scroll, 1);
     column()->addLayout(buttons);
 }

@@ -66,7 +66,8 @@ void DifferenceList::show(const document::Snapshot& before, const document::Snap
     for (const Difference& difference : differences.first(std::min<qsizetype>(differences.size(), mostShown)))
         addDifference(difference, *before, *after, restore);
     if (differences.size() > mostShown)
-        m_column->addWidget(quietLabel(tr("and %n more", nullptr, int(differences.size()) - mostShown), widget()));
+        m_column->addWidget(
+            quietLabel(tr("and %n more place(s)", nullptr, int(differences.size()) - mostShown), widget()));
     m_column->addStretch();
 }
 

@@ -128,8 +128,9 @@ void HistoryPage::reload()
     };
     add(tr("Now"), tr("The story as it is"));
     for (const auto& version : std::as_const(m_versions))
-        add(nameOf(version), version.name.isEmpty() ? tr("Replaced then; kept for 30 days")
-                                                    : tr("%1; kept for good").arg(shownTime(version.replacedAt)));
+        add(nameOf(version),
+            version.name.isEmpty() ? tr("Replaced then; kept for 30 days")
+                                   : tr("%1; kept for good").arg(shownTime(version.replacedAt)));
     const auto found = std::ranges::find(m_versions, number, &store::History::Version::number);
     const int row = found != m_versions.end() ? int(found - m_versions.begin()) + 1 : chosen == 0 ? 0 : 1;
     m_list->setCurrentIndex(m_rows->index(std::min(row, m_rows->rowCount() - 1), 0));
@@ -189,11 +190,11 @@ void HistoryPage::nameVersion()
     const Snapshot version = versionAt(chosen);
     if (!version) return;
     bool isGiven = false;
-    const QString name = QInputDialog::getText(this, tr("Name this version"),
-                                               tr("What it was for, such as “Sent to Acme, 3 March”. A version with a "
-                                                  "name is kept for good."),
-                                               QLineEdit::Normal, chosen > 0 ? m_versions[chosen - 1].name : QString(),
-                                               &isGiven);
+    const QString name =
+        QInputDialog::getText(this, tr("Name this version"),
+                              tr("What it was for, such as “Sent to Acme, 3 March”. A version with a "
+                                 "name is kept for good."),
+                              QLineEdit::Normal, chosen > 0 ? m_versions[chosen - 1].name : QString(), &isGiven);
     if (!isGiven) return;
     std::expected<void, story::Error> done;
     if (chosen == 0) done = m_history.keep(version->id, store::toJson(*version), QDateTime::currentDateTimeUtc());

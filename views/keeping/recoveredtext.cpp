@@ -35,7 +35,7 @@ QString changesOf(const Recovery::Copy& copy)
     for (const story::Difference& difference : differences.first(std::min(differences.size(), mostPlaces)))
         if (const QString place = story::placeName(*typed, difference.path); !place.isEmpty()) places.append(place);
     if (differences.size() > mostPlaces)
-        places.append(RecoveredText::tr("%n more", nullptr, int(differences.size() - mostPlaces)));
+        places.append(RecoveredText::tr("%n more place(s)", nullptr, int(differences.size() - mostPlaces)));
     return places.isEmpty() ? QString() : RecoveredText::tr("Changed: %1.").arg(places.join(u", "_s));
 }
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "store/recovery.h"
 #include "../welcomepage.h"
+#include "store/recovery.h"
 
 namespace views {
 

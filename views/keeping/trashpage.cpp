@@ -55,9 +55,9 @@ void TrashPage::setupPage()
     m_list->setItemDelegate(new TwoLineDelegate(m_list));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setFrameShape(QFrame::NoFrame);
-    column()->addWidget(quietLabel(tr("A deleted story stays here for %n day(s), with its pictures.", nullptr,
-                                    store::Trash::days),
-                                 this));
+    column()->addWidget(
+        quietLabel(tr("A deleted story stays here for %n day(s), with its pictures.", nullptr, store::Trash::days),
+                   this));
     column()->addWidget(m_list, 1);
     column()->addWidget(m_said);
     column()->addWidget(m_putBack, 0, Qt::AlignLeading);
