@@ -58,12 +58,6 @@ Place placeOf(const QModelIndex& index)
     return {index.data(items::ProjectRole).toString(), FieldPath::fromText(index.data(items::PathRole).toString())};
 }
 
-/// A line with the text of one paragraph can be edited in a cell, more of them only in the form.
-bool isTooLong(const Field& field, const QModelIndex& index)
-{
-    return field.kind == Kind::Prose && index.data(Qt::EditRole).toStringList().size() > 1;
-}
-
 QPersistentModelIndex indexOf(const QObject& editor) { return editor.property("index").value<QPersistentModelIndex>(); }
 
 } // namespace
@@ -74,10 +68,17 @@ EntryDelegate::EntryDelegate(document::Document& document, QObject* parent)
 {
 }
 
-QWidget* EntryDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const
+bool EntryDelegate::canEdit(const QModelIndex& index)
 {
     const Field* field = fieldOf(index);
-    if (!field || isTooLong(*field, index)) return nullptr;
+    const bool isLong = field && field->kind == Kind::Prose && index.data(Qt::EditRole).toStringList().size() > 1;
+    return field && !isLong && (index.flags() & Qt::ItemIsEditable);
+}
+
+QWidget* EntryDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const
+{
+    if (!canEdit(index)) return nullptr;
+    const Field* field = fieldOf(index);
     emit said({}, false); // about the cell before
     QWidget* editor = isOne(*field) ? makeCombo(parent, index)
         : isSeveral(*field)         ? makeChips(parent, index)

@@ -24,6 +24,9 @@ class EntryDelegate : public QStyledItemDelegate
 public:
     EntryDelegate(document::Document& document, QObject* parent);
 
+    /// Whether there is an editor for the cell: a text of several paragraphs is for the form alone.
+    [[nodiscard]] static bool canEdit(const QModelIndex& index);
+
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void setEditorData(QWidget* editor, const QModelIndex& index) const override;
     void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;

@@ -3,6 +3,8 @@
 
 #include "entrygrid.h"
 
+#include "entrydelegate.h"
+
 #include "theme.h"
 
 #include "items/columns.h"
@@ -80,8 +82,6 @@ EntryGrid::EntryGrid(QWidget* parent)
     horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 4);
 }
 
-bool EntryGrid::isEditable(const QModelIndex& index) const { return index.flags() & Qt::ItemIsEditable; }
-
 /// An entry in whose columns nothing stands.
 bool EntryGrid::isEmptyRow(int row) const
 {
@@ -96,7 +96,7 @@ void EntryGrid::editRow(int row)
 {
     for (int column = 0; column < model()->columnCount(); ++column) {
         const QModelIndex cell = model()->index(row, column);
-        if (!isEditable(cell)) continue;
+        if (!EntryDelegate::canEdit(cell)) continue;
         setFocus(Qt::OtherFocusReason);
         setCurrentIndex(cell);
         QTableView::edit(cell);
@@ -111,7 +111,7 @@ void EntryGrid::walk(int by)
     const int cells = model()->rowCount() * columns;
     for (int at = currentIndex().row() * columns + currentIndex().column() + by; at >= 0 && at < cells; at += by) {
         const QModelIndex cell = model()->index(at / columns, at % columns);
-        if (!isEditable(cell)) continue;
+        if (!EntryDelegate::canEdit(cell)) continue;
         const QScopedValueRollback walking(m_isWalking, true);
         setCurrentIndex(cell);
         QTableView::edit(cell);
@@ -147,7 +147,7 @@ void EntryGrid::keyPressEvent(QKeyEvent* event)
 {
     const bool isPlain = !(event->modifiers() & ~Qt::KeypadModifier);
     if (isPlain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
-        if (isEditable(currentIndex())) QTableView::edit(currentIndex());
+        if (EntryDelegate::canEdit(currentIndex())) QTableView::edit(currentIndex());
         return;
     }
     QTableView::keyPressEvent(event);

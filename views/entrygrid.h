@@ -38,7 +38,6 @@ protected:
 private:
     void walk(int by);
     void goDown();
-    [[nodiscard]] bool isEditable(const QModelIndex& index) const;
     [[nodiscard]] bool isEmptyRow(int row) const;
     [[nodiscard]] bool isElastic(int column) const;
     void fitHeadings();

@@ -3,6 +3,7 @@
 
 /// What the buttons, keys and menu of an EntryTable do.
 
+#include "entrydelegate.h"
 #include "entrygrid.h"
 #include "entrytable.h"
 #include "pastedialog.h"
@@ -54,7 +55,7 @@ void EntryTable::paste()
 {
     const QString text = QGuiApplication::clipboard()->text();
     const QModelIndex cell = m_table->currentIndex();
-    if (m_table->hasFocus() && cell.isValid() && !items::areSeveral(items::cellsFromText(text))) {
+    if (m_table->hasFocus() && EntryDelegate::canEdit(cell) && !items::areSeveral(items::cellsFromText(text))) {
         m_table->edit(cell);
         if (auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget())) line->paste();
         return;
