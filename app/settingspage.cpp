@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 using namespace views;
 
 SettingsPage::SettingsPage(const Preferences& preferences, Shortcuts& shortcuts, QWidget* parent)
-    : AsidePage(tr("Settings"), 100, parent)
+    : AsidePage(tr("Settings"), 130, parent)
     , m_preferences(new PreferencesForm(preferences, this))
     , m_tabs(new QTabWidget(this))
 {

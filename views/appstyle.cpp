@@ -194,8 +194,8 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption* option, 
                                  const QWidget* widget) const
 {
     const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
-    const bool isWider = type == CT_PushButton && isPrimary(widget);
-    return isWider ? size + QSize(2 * space::m, space::xs) : size;
+    if (type != CT_PushButton) return size;
+    return size + (isPrimary(widget) ? QSize(2 * space::m, space::xs) : QSize(space::m, 0));
 }
 
 int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const

@@ -79,6 +79,7 @@ void HistoryPage::setupPage()
     m_list->setItemDelegate(new TwoLineDelegate(m_list));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->viewport()->setAutoFillBackground(false);
     m_list->setMinimumWidth(fontMetrics().averageCharWidth() * widthOfList);
     m_against->setAccessibleName(tr("Compared with"));
     QLabel* label = plainLabel(tr("&Compared with"), this);

@@ -36,7 +36,7 @@ QString aboutOf(const store::Trash::Entry& entry)
 } // namespace
 
 TrashPage::TrashPage(const store::Trash& trash, QWidget* parent)
-    : AsidePage(tr("Deleted stories"), 100, parent)
+    : AsidePage(tr("Deleted stories"), 130, parent)
     , m_trash(trash)
     , m_rows(new QStandardItemModel(this))
     , m_list(new QListView(this))
@@ -55,6 +55,7 @@ void TrashPage::setupPage()
     m_list->setItemDelegate(new TwoLineDelegate(m_list));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->viewport()->setAutoFillBackground(false);
     column()->addWidget(
         quietLabel(tr("A deleted story stays here for %n day(s), with its pictures.", nullptr, store::Trash::days),
                    this));
