@@ -188,6 +188,7 @@ private:
     void updateSaved();
     [[nodiscard]] QString savedWords() const;
     void showFailure(const story::Errors& errors);
+    [[nodiscard]] bool isInConflict(const QString& path) const;
     void saveElsewhere();
     void showNews(const QString& key, document::FileNews news);
     void offerPutBack(const QString& key);

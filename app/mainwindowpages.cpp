@@ -67,6 +67,7 @@ void MainWindow::showProject(const QString& key)
     updateTitle();
     updateSaved();
     updateWords();
+    offerSides(key);
 }
 
 void MainWindow::goToPage(Page page)

@@ -14,7 +14,9 @@
 #include <QMessageBox>
 #include <QScrollArea>
 #include <QStackedWidget>
+
 #include <QTabBar>
+#include <algorithm>
 
 /// How the stories stand to their files, in words: in the status line, and across the top what must not be overlooked.
 namespace app {
@@ -77,6 +79,7 @@ void MainWindow::leaveAside()
 {
     m_stack->setCurrentIndex(isOpen() ? Workspace : Welcome);
     isOpen() ? focusPage() : focusPane({m_stack->currentWidget()}, 1);
+    offerSides(m_key); // where nothing was chosen yet
 }
 
 /// Whoever comes back from another program sees what that has done.
@@ -151,11 +154,20 @@ void MainWindow::showFailure(const story::Errors& errors)
 {
     QStringList reasons;
     for (const story::Error& error : errors)
-        reasons.append(error.text());
+        if (!isInConflict(error.file)) reasons.append(error.text());
+    updateSaved();
+    if (reasons.isEmpty()) return m_trouble->hide();
     m_trouble->say(Banner::Kind::Failure, tr("Not saved. Your changes are still here: %1").arg(reasons.join(u'\n')),
                    {{tr("Try again"), [this] { m_saver.saveNow(); }},
                     {tr("Save elsewhere…"), [this] { saveElsewhere(); }}});
-    updateSaved();
+}
+
+bool MainWindow::isInConflict(const QString& path) const
+{
+    return std::ranges::any_of(m_document.keys(), [&](const QString& key) {
+        const Document::Shelf* shelf = m_document.shelf(key);
+        return shelf->path == path && shelf->state == FileState::Conflict;
+    });
 }
 
 /// A copy of each story that is not in its file, one after the other; the one in sight first.
