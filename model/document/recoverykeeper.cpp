@@ -22,6 +22,12 @@ std::optional<QByteArray> baseOf(const Shelf& shelf)
     return store::toJson(*shelf.saved);
 }
 
+/// Saved once, and the file that had it is gone or holds something else: what is here is all there is.
+bool isNowhereElse(const Shelf& shelf)
+{
+    return shelf.state == FileState::Orphan || shelf.state == FileState::Offline || shelf.state == FileState::Conflict;
+}
+
 } // namespace
 
 RecoveryKeeper::RecoveryKeeper(Document& document, const QString& stateFolder, const QString& session, QObject* parent)
@@ -37,6 +43,7 @@ RecoveryKeeper::RecoveryKeeper(Document& document, const QString& stateFolder, c
     connect(&document, &Document::stateChanged, this, [this](const QString& key) {
         const Shelf* shelf = m_document.shelf(key);
         if (shelf->state == FileState::Clean && !shelf->isModified()) remove(key);
+        else if (isNowhereElse(*shelf)) follow(key);
     });
     connect(&document, &Document::opened, this, [this] {
         m_timer.stop();
@@ -59,7 +66,7 @@ void RecoveryKeeper::begin()
     const QSet<QString> changed = std::exchange(m_changed, {});
     for (const QString& key : changed) {
         const Shelf* shelf = m_document.shelf(key);
-        if (shelf && shelf->now && shelf->isModified()) keep(*shelf);
+        if (shelf && shelf->now && (shelf->isModified() || isNowhereElse(*shelf))) keep(*shelf);
         else remove(key);
     }
 }

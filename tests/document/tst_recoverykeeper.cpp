@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "document/edits.h"
+#include "document/folderwatch.h"
 #include "document/recoverykeeper.h"
 #include "document/saver.h"
 #include "store/history.h"
@@ -76,6 +77,19 @@ private slots:
             QTest::qWait(5);
         }
         QVERIFY(!afterACrash().isEmpty());
+    }
+
+    void whatWasSavedIsKeptWhenItsFileIsGone()
+    {
+        type(u"Saved"_s);
+        QVERIFY(m_document->save().isEmpty());
+        FolderWatch watch(*m_document);
+        QVERIFY(QFile::remove(m_document->shelf(m_key)->path));
+        for (int look = 0; look < 3; ++look) // the first may be half of a change
+            watch.lookAndWait();
+        QCOMPARE(m_document->shelf(m_key)->state, FileState::Orphan);
+        m_keeper->keepNow();
+        QCOMPARE(afterACrash(), QStringList{u"Saved"_s});
     }
 
     void whatWasNeverSavedIsKeptToo()
