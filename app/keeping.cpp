@@ -48,9 +48,6 @@ Keeping::Keeping(Document& document, document::Saver& saver, const QString& stat
     , m_trash(stateFolder)
     , m_failedStarts(m_starts.begin())
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    m_trash.expire(now);
-    store::History(stateFolder).expire(now);
     connect(&saver, &document::Saver::saved, this, &Keeping::forgetSaved);
 }
 
