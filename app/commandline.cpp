@@ -3,10 +3,11 @@
 
 #include "commandline.h"
 
+#include "chartcommand.h"
 #include "mergecommand.h"
 #include "terminal.h"
 
-#include "analysis/check.h"
+#include "analysis/findings.h"
 #include "coach/phrases.h"
 #include "publish/publish.h"
 #include "store/folder.h"
@@ -140,47 +141,48 @@ int runCheck(const QStringList& arguments, const ProgramPaths& paths)
     if (!phrases) return fail({phrases.error()});
 
     QJsonArray found;
-    for (const Source& source : sources->projects)
-        for (const analysis::Finding& finding : analysis::check(source.project)) {
+    QJsonArray silenced;
+    for (const Source& source : sources->projects) {
+        const analysis::Findings findings = analysis::findings(source.project);
+        for (const analysis::Finding& finding : findings.told) {
             found.append(toJson(source, finding, *phrases));
             const QString where = finding.path.isEmpty() ? QString() : finding.path.text() + u": "_s;
             if (!asJson) say(source.file + u": "_s + where + phrases->phrase(finding));
         }
+        for (const analysis::SilencedFinding& one : findings.silenced) {
+            QJsonObject object = toJson(source, one.finding, *phrases);
+            object.insert(u"reason"_s, one.reason);
+            silenced.append(object);
+        }
+    }
     if (asJson)
         QTextStream(stdout) << QJsonDocument(QJsonObject{{u"format"_s, u"storyloop/check"_s},
                                                          {u"version"_s, 1},
-                                                         {u"findings"_s, found}})
+                                                         {u"findings"_s, found},
+                                                         {u"silenced"_s, silenced}})
                                    .toJson();
     return parser.isSet(strict) && !found.isEmpty() ? FoundSomething : Done;
 }
 
-int runExport(const QStringList& arguments, const ProgramPaths& paths)
+/// The stories that may be published: none has a reference that leads nowhere.
+std::expected<Sources, Errors> readForExport(const QStringList& names, const ProgramPaths& paths)
 {
-    QCommandLineParser parser;
-    const QCommandLineOption output({u"o"_s, u"output"_s}, {}, u"file"_s);
-    const QCommandLineOption edition(u"edition"_s, {}, u"share or study"_s, u"share"_s);
-    const QCommandLineOption paper(u"paper"_s, {}, u"a4 or letter"_s, u"a4"_s);
-    parser.addOptions({output, edition, paper});
-    if (!parser.parse(arguments)) return wrongUsage(parser.errorText());
-    if (parser.positionalArguments().isEmpty()) return wrongUsage(u"export wants a file or a folder"_s);
-    const QString target = parser.value(output);
-    if (target.isEmpty()) return wrongUsage(u"export wants -o FILE"_s);
-    if (!target.endsWith(".pdf"_L1, Qt::CaseInsensitive)) return wrongUsage(u"-o takes a name that ends in .pdf"_s);
-    publish::Options options{.dataFolder = paths.data, .moduleFolder = paths.modules};
-    if (parser.value(edition) == "study"_L1) options.edition = story::Edition::Study;
-    else if (parser.value(edition) != "share"_L1) return wrongUsage(u"--edition takes share or study"_s);
-    if (parser.value(paper) == "letter"_L1) options.paper = story::Paper::Letter;
-    else if (parser.value(paper) != "a4"_L1) return wrongUsage(u"--paper takes a4 or letter"_s);
+    auto sources = readSources(names);
+    if (!sources) return sources;
+    Errors broken;
+    for (const Source& source : std::as_const(sources->projects))
+        broken += publish::brokenReferences(source.project, source.file, paths.data, publish::Places::Paths);
+    if (!broken.isEmpty()) return std::unexpected(broken);
+    return sources;
+}
 
-    const auto sources = readSources(parser.positionalArguments());
+int exportPdf(const QStringList& names, const QString& target, publish::Options options, const ProgramPaths& paths)
+{
+    const auto sources = readForExport(names, paths);
     if (!sources) return fail(sources.error());
     QList<Project> projects;
-    Errors broken;
-    for (const Source& source : sources->projects) {
+    for (const Source& source : sources->projects)
         projects.append(source.project);
-        broken += publish::brokenReferences(source.project, source.file, paths.data, publish::Places::Paths);
-    }
-    if (!broken.isEmpty()) return fail(broken);
     options.picture = [&](qsizetype project, const QString& file) {
         const QString& source = sources->projects[project].file;
         if (auto picture = store::readPicture(source, file)) return *std::move(picture);
@@ -193,6 +195,46 @@ int runExport(const QStringList& arguments, const ProgramPaths& paths)
     return written ? Done : fail({written.error()});
 }
 
+int exportPicture(const QStringList& names, const ChartOrder& order, const ProgramPaths& paths)
+{
+    if (const QString fault = faultOf(order); !fault.isEmpty()) return wrongUsage(fault);
+    const auto sources = readForExport(names, paths);
+    if (!sources) return fail(sources.error());
+    if (sources->projects.size() != 1)
+        return wrongUsage(u"a chart is of one story, and there are %1"_s.arg(sources->projects.size()));
+    return exportChart(sources->projects.first().project, sources->projects.first().file, order, paths);
+}
+
+int runExport(const QStringList& arguments, const ProgramPaths& paths)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption output({u"o"_s, u"output"_s}, {}, u"file"_s);
+    const QCommandLineOption edition(u"edition"_s, {}, u"share or study"_s, u"share"_s);
+    const QCommandLineOption paper(u"paper"_s, {}, u"a4 or letter"_s, u"a4"_s);
+    const QCommandLineOption chart(u"chart"_s, {}, u"name"_s, u"progress"_s);
+    const QCommandLineOption metric(u"metric"_s, {}, u"name"_s);
+    parser.addOptions({output, edition, paper, chart, metric});
+    if (!parser.parse(arguments)) return wrongUsage(parser.errorText());
+    const QStringList names = parser.positionalArguments();
+    if (names.isEmpty()) return wrongUsage(u"export wants a file or a folder"_s);
+    const QString target = parser.value(output);
+    if (target.isEmpty()) return wrongUsage(u"export wants -o FILE"_s);
+    if (isPicture(target)) {
+        if (parser.isSet(edition) || parser.isSet(paper)) return wrongUsage(u"--edition and --paper are for a .pdf"_s);
+        return exportPicture(names, {parser.value(chart), parser.values(metric), target}, paths);
+    }
+    if (!target.endsWith(".pdf"_L1, Qt::CaseInsensitive))
+        return wrongUsage(u"-o takes a name that ends in .pdf, .svg or .png"_s);
+    if (parser.isSet(chart) || parser.isSet(metric))
+        return wrongUsage(u"--chart and --metric are for a .svg or .png"_s);
+    publish::Options options{.dataFolder = paths.data, .moduleFolder = paths.modules};
+    if (parser.value(edition) == "study"_L1) options.edition = story::Edition::Study;
+    else if (parser.value(edition) != "share"_L1) return wrongUsage(u"--edition takes share or study"_s);
+    if (parser.value(paper) == "letter"_L1) options.paper = story::Paper::Letter;
+    else if (parser.value(paper) != "a4"_L1) return wrongUsage(u"--paper takes a4 or letter"_s);
+    return exportPdf(names, target, options, paths);
+}
+
 int dispatch(const QStringList& arguments, const ProgramPaths& paths)
 {
     if (arguments.first() == "new"_L1) return runNew(arguments, paths);
@@ -203,11 +245,6 @@ int dispatch(const QStringList& arguments, const ProgramPaths& paths)
 }
 
 } // namespace
-
-bool isCommand(const QString& argument)
-{
-    return QStringList{u"new"_s, u"check"_s, u"export"_s, u"merge-driver"_s, u"git-setup"_s}.contains(argument);
-}
 
 bool wantsFontsOfTheSystem(const QStringList& arguments)
 {

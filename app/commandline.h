@@ -18,9 +18,6 @@ enum ExitCode {
     NotWritable = 4,
 };
 
-/// Whether the first argument names a command, so that no window is wanted.
-[[nodiscard]] bool isCommand(const QString& argument);
-
 /// Whether a story among the arguments has letters outside Latin, Greek and Cyrillic. The program's own fonts have none of
 /// those, so that only then the fonts of the system are needed, which cost time and differ from machine to machine.
 [[nodiscard]] bool wantsFontsOfTheSystem(const QStringList& arguments);

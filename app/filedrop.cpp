@@ -17,19 +17,29 @@ namespace app {
 namespace {
 
 /// The one file or folder that is dragged, if it is something to open.
-QString openable(const QMimeData* data)
+bool isOpenable(const QUrl& url)
 {
-    const QList<QUrl> urls = data ? data->urls() : QList<QUrl>();
-    if (urls.size() != 1 || !urls.first().isLocalFile()) return {};
-    const QFileInfo info(urls.first().toLocalFile());
+    if (!url.isLocalFile()) return false;
+    const QFileInfo info(url.toLocalFile());
     const QString path = info.absoluteFilePath();
     const bool isOurs = path.endsWith(store::projectSuffix) || path.endsWith(QLatin1StringView(".zip"));
-    return info.isDir() || (info.isFile() && isOurs) ? path : QString();
+    return info.isDir() || (info.isFile() && isOurs);
+}
+
+/// What can be opened of what is dragged, if all of it can.
+QStringList openable(const QMimeData* data)
+{
+    QStringList paths;
+    for (const QUrl& url : data ? data->urls() : QList<QUrl>()) {
+        if (!isOpenable(url)) return {};
+        paths.append(QFileInfo(url.toLocalFile()).absoluteFilePath());
+    }
+    return paths;
 }
 
 } // namespace
 
-FileDrop::FileDrop(QWidget* window, std::function<void(const QString& path)> open)
+FileDrop::FileDrop(QWidget* window, std::function<void(const QStringList& paths)> open)
     : QObject(window)
     , m_window(window)
     , m_open(std::move(open))
@@ -45,11 +55,11 @@ bool FileDrop::eventFilter(QObject* watched, QEvent* event)
     const auto* widget = qobject_cast<QWidget*>(watched);
     if (!widget || widget->window() != m_window) return false;
     auto* drag = static_cast<QDropEvent*>(event);
-    const QString path = openable(drag->mimeData());
-    if (path.isEmpty()) return false;
+    const QStringList paths = openable(drag->mimeData());
+    if (paths.isEmpty()) return false;
     drag->acceptProposedAction();
     // The program that the file came from waits for its drop to end, and opening may ask something.
-    if (isDrop) QMetaObject::invokeMethod(m_window, [open = m_open, path] { open(path); }, Qt::QueuedConnection);
+    if (isDrop) QMetaObject::invokeMethod(m_window, [open = m_open, paths] { open(paths); }, Qt::QueuedConnection);
     return true;
 }
 

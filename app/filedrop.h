@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QObject>
+#include <QStringList>
 
 #include <functional>
 
@@ -14,12 +15,12 @@ namespace app {
 class FileDrop : public QObject
 {
 public:
-    FileDrop(QWidget* window, std::function<void(const QString& path)> open);
+    FileDrop(QWidget* window, std::function<void(const QStringList& paths)> open);
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* m_window;
-    std::function<void(const QString& path)> m_open;
+    std::function<void(const QStringList& paths)> m_open;
 };
 
 } // namespace app

@@ -3,12 +3,16 @@
 
 #include "keeping.h"
 
+#include "analysis/completeness.h"
 #include "document/edits.h"
 #include "document/restoring.h"
+#include "merge/conflictmarkers.h"
 #include "store/folder.h"
 #include "store/history.h"
 #include "store/json.h"
-#include "views/keeping/conflictpage.h"
+#include "story/choices.h"
+#include "story/fields.h"
+#include "views/fields/halftyped.h"
 #include "views/keeping/historypage.h"
 #include "views/keeping/recoveredtext.h"
 #include "views/keeping/trashpage.h"
@@ -16,6 +20,8 @@
 
 #include <QDateTime>
 #include <QFileInfo>
+
+#include <tuple>
 
 namespace app {
 
@@ -26,6 +32,7 @@ using merge::Merged;
 using store::Recovery;
 using story::Project;
 using namespace views;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -34,6 +41,44 @@ std::optional<Project> projectOf(const QByteArray& bytes, const QString& path)
     auto project = store::projectFromJson(bytes, path);
     return project ? std::optional(*std::move(project)) : std::nullopt;
 }
+
+QString fileName(const QString& path) { return QFileInfo(path).fileName(); }
+
+/// It is no story yet, and will be one.
+bool isMarked(const QString& path)
+{
+    const auto bytes = store::readFile(path);
+    return bytes && merge::hasConflictMarkers(*bytes);
+}
+
+/// Of two sessions, as one leaves them that was opened again and closed unsaved.
+bool holdsSame(const Recovery::Copy& a, const Recovery::Copy& b)
+{
+    const auto text = [](const Recovery::Copy& copy) {
+        return std::tie(copy.path, copy.folder, copy.base, copy.story, copy.typed, copy.pictures);
+    };
+    return text(a) == text(b);
+}
+
+/// What was in no field of the story yet goes to the notes beside it, as there is nowhere else in a file.
+Recovery::Copy withTyped(const Recovery::Copy& copy)
+{
+    auto project = projectOf(copy.story, copy.path);
+    if (!project) return copy;
+    for (const Recovery::Typed& typed : copy.typed) {
+        const auto step = analysis::stepOf(story::FieldPath::fromText(typed.path));
+        const story::FieldPath notes =
+            story::FieldPath("notes"_L1).field(story::choiceKey(step.value_or(story::Step::Objective)));
+        QStringList paragraphs = story::fieldValue(*project, notes).toStringList();
+        paragraphs.append(Keeping::tr("“%1” was not finished.").arg(typed.text));
+        story::setFieldValue(*project, notes, paragraphs);
+    }
+    Recovery::Copy with = copy;
+    if (!copy.typed.isEmpty()) with.story = store::toJson(*project);
+    return with;
+}
+
+bool isSame(const Snapshot& a, const Snapshot& b) { return a == b || (a && b && *a == *b); }
 
 } // namespace
 
@@ -49,6 +94,9 @@ Keeping::Keeping(Document& document, document::Saver& saver, const QString& stat
     , m_failedStarts(m_starts.begin())
 {
     connect(&saver, &document::Saver::saved, this, &Keeping::forgetSaved);
+    connect(&document, &Document::changed, this,
+            [this](const QString& key, const Snapshot&, const Snapshot& after) { followRecovered(key, after); });
+    connect(&document, &Document::opened, this, [this] { m_opened.clear(); });
 }
 
 Keeping::~Keeping() = default;
@@ -63,6 +111,7 @@ template <typename Page, typename Make> Page* Keeping::page(Make&& make)
         m_stack->addWidget(page);
         connect(page, &AsidePage::closed, this, &Keeping::pageClosed);
     }
+    if (m_stack->currentWidget() != page) emit pageOpens();
     m_stack->setCurrentWidget(page);
     return page;
 }
@@ -86,34 +135,91 @@ void Keeping::showTrash()
     trash->open(m_document.folder());
 }
 
-void Keeping::showClashes(const Merged& merged, const std::function<void(const Project&)>& take)
+/// What was chosen counts only for what was shown: both sides may have changed while the page stood there.
+void Keeping::showClashes(const Clashing& clashing, const ConflictPage::Sides& sides,
+                          const std::function<void(const Project&)>& take)
 {
     auto* conflict = page<ConflictPage>([this] { return new ConflictPage(m_stack); });
     disconnect(conflict, &ConflictPage::resolved, this, nullptr); // each story has its own way back
-    connect(conflict, &ConflictPage::resolved, this, [this, take](const Project& project) {
-        take(project);
-        emit pageClosed();
-    });
-    conflict->open(merged);
+    const auto shown = std::make_shared<std::optional<Merged>>(clashing());
+    const auto finish = [this, conflict, clashing, sides, take, shown](const Project& project) {
+        const auto now = clashing();
+        if (now == *shown) {
+            emit pageClosed();
+            return take(project); // which may have something more to ask
+        }
+        if (now) conflict->open(*now, sides);
+        else emit pageClosed();
+        *shown = now;
+        emit failed(now ? tr("The story was changed meanwhile. Please choose again.")
+                        : tr("There is nothing to choose any more: the story was changed meanwhile."));
+    };
+    connect(conflict, &ConflictPage::resolved, this, finish);
+    conflict->open(**shown, sides);
 }
 
 void Keeping::showConflict(const QString& key)
 {
-    if (!m_document.conflict(key)) return;
-    showClashes(m_document.mergedInConflict(key), [this, key](const Project& project) {
+    const auto clashing = [this, key]() -> std::optional<Merged> {
+        if (!m_document.conflict(key)) return {};
+        return m_document.mergedInConflict(key);
+    };
+    if (!clashing()) return;
+    showClashes(clashing, sidesOf(key), [this, key](const Project& project) {
         m_document.resolve(key, std::make_shared<const Project>(project));
+        showConflict(key); // what git had left may meet what was typed here
     });
+}
+
+ConflictPage::Sides Keeping::sidesOf(const QString& key) const
+{
+    const Document::Conflict& conflict = *m_document.conflict(key);
+    const QString file = fileName(m_document.shelf(key)->path);
+    const bool hasBefore = conflict.base != nullptr;
+    if (conflict.mine)
+        return {.mine = conflict.mineName.isEmpty() ? tr("The first") : conflict.mineName,
+                .theirs = conflict.theirsName.isEmpty() ? tr("The second") : conflict.theirsName,
+                .said = tr("git has left two versions in %1, named as git calls them. What only one of them changed is "
+                           "in already. Choose what counts at each place: the file is then written without the marks "
+                           "of git, and the history keeps both versions.")
+                            .arg(file),
+                .hasBefore = hasBefore};
+    if (conflict.isMarked)
+        return {.mine = tr("Typed here"),
+                .theirs = tr("Chosen for %1").arg(file),
+                .said = tr("What is typed here and what was chosen for the file differ at the same places. Choose what "
+                           "counts at each; the story is saved when you have."),
+                .hasBefore = hasBefore};
+    return {.mine = tr("Here"),
+            .theirs = tr("In %1").arg(file),
+            .said = tr("The file was changed by another program while you changed the same places here. All other "
+                       "changes are brought together already. Choose what counts at each place; the story is saved "
+                       "again when you have."),
+            .hasBefore = hasBefore};
 }
 
 void Keeping::mergeCopy(const QString& key, const QString& copy)
 {
-    if (!m_document.copiesOf(key).contains(copy)) return;
+    const auto clashing = [this, key, copy]() -> std::optional<Merged> {
+        if (!m_document.copiesOf(key).contains(copy)) return {};
+        return m_document.mergedWithCopy(key, copy);
+    };
     const auto take = [this, key, copy](const Project& project) {
         m_document.takeCopy(key, copy, std::make_shared<const Project>(project));
+        HalfTyped::of(m_document).moveTo(key, copy);
         emit storyWanted(key);
     };
-    const Merged merged = m_document.mergedWithCopy(key, copy);
-    merged.clashes.isEmpty() ? take(merged.project) : showClashes(merged, take);
+    const auto merged = clashing();
+    if (!merged) return;
+    if (merged->clashes.isEmpty()) return take(merged->project);
+    showClashes(clashing,
+                {.mine = fileName(m_document.shelf(key)->path),
+                 .theirs = fileName(m_document.shelf(copy)->path),
+                 .said =
+                     tr("Two files hold versions of this story. What only one of them has is in already. Choose what "
+                        "counts at each place; the second file then goes to the deleted stories."),
+                 .hasBefore = false},
+                take);
 }
 
 bool Keeping::offerRecovered(WelcomePage* page)
@@ -122,7 +228,8 @@ bool Keeping::offerRecovered(WelcomePage* page)
     QList<WelcomePage::Recovered> texts;
     for (const Recovery::Copy& copy : m_recovery.copies()) {
         if (std::ranges::contains(m_opened, copy, &Opened::copy)) continue;
-        if (Recovery::standing(copy) == Recovery::Standing::OnDisk) {
+        const auto isSame = [&copy](const Recovery::Copy& newer) { return holdsSame(newer, copy); };
+        if (Recovery::standing(copy) == Recovery::Standing::OnDisk || std::ranges::any_of(m_offered, isSame)) {
             m_recovery.remove(copy);
             continue;
         }
@@ -135,7 +242,13 @@ bool Keeping::offerRecovered(WelcomePage* page)
         connect(page, &WelcomePage::recoveredWanted, this, [this](qsizetype i) { openRecovered(m_offered[i]); });
         connect(page, &WelcomePage::recoveredUnwanted, this, [this](qsizetype i) { discardRecovered(m_offered[i]); });
     }
+    emit recoveredChanged();
     return !texts.isEmpty();
+}
+
+bool Keeping::hasRecovered(const QString& folder) const
+{
+    return std::ranges::contains(m_offered, folder, &Recovery::Copy::folder);
 }
 
 void Keeping::openRecovered(const Recovery::Copy& copy)
@@ -150,38 +263,90 @@ void Keeping::openRecovered(const Recovery::Copy& copy)
     if (m_welcome) offerRecovered(m_welcome);
 }
 
+/// What was not understood goes back into its fields, and one goes on at the first of them.
+void Keeping::putUnread(const Recovery::Copy& copy, const QString& key)
+{
+    HalfTyped& halfTyped = HalfTyped::of(m_document);
+    std::optional<story::FieldPath> first;
+    for (const Recovery::Typed& unread : copy.typed) {
+        const HalfTyped::Kept kept{{key, story::FieldPath::fromText(unread.path)},
+                                   unread.text,
+                                   tr("“%1” was not finished.").arg(unread.text)};
+        halfTyped.keep(kept.place, kept.text, kept.why);
+        if (!first && halfTyped.hasField(kept)) first = kept.place.path;
+    }
+    if (first) emit fieldWanted(*first);
+}
+
 /// As one undo step on top of what the file holds now; where that was changed as well, both are brought together.
 void Keeping::putRecovered(const Recovery::Copy& copy, const Project& typed)
 {
-    const Document::Shelf* shelf = m_document.shelf(copy.path);
-    if (!shelf || !shelf->now) {
-        const QString key = edits::addProject(m_document, typed);
-        m_opened.append({copy, key, {}});
-        return emit storyWanted(key);
+    for (const auto& [name, bytes] : m_recovery.pictures(copy).asKeyValueRange())
+        m_document.keepPicture(bytes, QFileInfo(name).suffix());
+    const Snapshot before = m_document.project(copy.path);
+    if (!before && isMarked(copy.path))
+        return emit failed(
+            tr("git has left two versions in %1. Choose between them first; what was typed stays kept, and can "
+               "be opened after that.")
+                .arg(fileName(copy.path)));
+    const QString key = before ? copy.path : edits::addProject(m_document, typed);
+    if (m_document.isReadOnly(key))
+        return emit failed(tr("The story cannot be changed here, so the text stays kept as it is."));
+    Merged merged{.project = typed};
+    if (before) {
+        const auto base = copy.base ? projectOf(*copy.base, copy.path) : std::nullopt;
+        merged = merge::merge(base.value_or(Project()), typed, *before);
+        edits::restoreVersion(m_document, key, merged.project);
     }
-    const QString key = shelf->key;
-    const store::Fingerprint knownBefore = shelf->known.value_or(store::Fingerprint());
-    const auto base = copy.base ? projectOf(*copy.base, copy.path) : std::nullopt;
-    const Merged merged = merge::merge(base.value_or(Project()), typed, *shelf->now);
-    edits::restoreVersion(m_document, key, merged.project);
-    m_opened.append({copy, key, knownBefore});
+    const Snapshot with = m_document.project(key);
+    m_opened.append({copy, key, before, with});
     emit storyWanted(key);
-    if (!merged.clashes.isEmpty())
-        showClashes(merged, [this, key](const Project& project) { edits::restoreVersion(m_document, key, project); });
+    putUnread(copy, key);
+    forgetSaved(); // it may hold nothing that the file lacks
+    if (merged.clashes.isEmpty()) return;
+    // What was typed is in already; what is chosen instead joins whatever was done since.
+    showClashes([merged] { return merged; },
+                {.mine = tr("Typed"),
+                 .theirs = tr("In %1").arg(fileName(copy.path)),
+                 .said =
+                     tr("The file was changed since this was typed, at the same places. What was typed is in the story "
+                        "already. Choose what counts at each place."),
+                 .hasBefore = copy.base.has_value()},
+                [this, key, with](const Project& chosen) {
+                    const Snapshot now = m_document.project(key);
+                    if (now) edits::restoreVersion(m_document, key, merge::merge(*with, chosen, *now).project);
+                });
 }
 
 void Keeping::discardRecovered(const Recovery::Copy& copy)
 {
-    const auto done = m_recovery.discard(copy, m_trash, QDateTime::currentDateTimeUtc());
+    const QString title = copy.title; // the list is made anew
+    const auto done = m_recovery.discard(withTyped(copy), m_trash, QDateTime::currentDateTimeUtc());
     if (!done) emit failed(done.error().text());
-    if (m_welcome) offerRecovered(m_welcome);
+    if (!m_welcome) return;
+    offerRecovered(m_welcome);
+    if (done)
+        m_welcome->setNotice(tr("“%1” is kept among the deleted stories for %n day(s), and can be put back from there.",
+                                nullptr, store::Trash::days)
+                                 .arg(title));
+}
+
+/// On the way back past the step the story is once what it was before.
+void Keeping::followRecovered(const QString& key, const Snapshot& after)
+{
+    for (Opened& opened : m_opened) {
+        if (opened.key != key) continue;
+        if (isSame(after, opened.without)) opened.isIn = false;
+        else if (isSame(after, opened.with)) opened.isIn = true;
+    }
 }
 
 void Keeping::forgetSaved()
 {
     m_opened.removeIf([this](const Opened& opened) {
         const Document::Shelf* shelf = m_document.shelf(opened.key);
-        const bool isSaved = shelf && shelf->known && shelf->known != opened.knownBefore && !shelf->isModified();
+        const bool isSaved =
+            opened.isIn && shelf && shelf->known && !shelf->isInNoFile() && !m_isUnfinished(opened.key);
         if (isSaved) m_recovery.remove(opened.copy);
         return isSaved;
     });

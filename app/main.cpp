@@ -1,110 +1,69 @@
 // SPDX-FileCopyrightText: 2026 The Storyloop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "commandline.h"
+#include "commandnames.h"
 #include "installpaths.h"
-#include "programpaths.h"
 
-#include <QCoreApplication>
-#include <QDir>
-#include <QGuiApplication>
-#include <QLibrary>
-#include <QTextStream>
-#include <QTranslator>
+#include <dlfcn.h>
 
-using namespace Qt::StringLiterals;
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+#include <thread>
 
+/// The program is two modules, the commands and the window, and here is nothing but the choice between them. It is linked to
+/// no library of its own: whatever is linked here, the dynamic linker asks first for each of the ten thousand names that
+/// widgets are made of, and that was a fifth of the window's start.
 namespace {
 
-constexpr auto usage = R"(Storyloop: tell your ML project as a loop, not a line
+constexpr int notReadable = 3;
 
-  storyloop [FOLDER|FILE]                  open the window
-  storyloop new FILE [--template NAME]     a project to start from
-  storyloop export SOURCE... -o OUT.pdf    the story as PDF
-            [--edition share|study] [--paper a4|letter]
-  storyloop check SOURCE...                references, dates and stages that cannot be right
-            [--format text|json] [--strict]
-  storyloop merge-driver BASE OURS THEIRS [NAME]
-                                           merges field by field into OURS, for git
-  storyloop git-setup                      prints what to tell git, and runs nothing
-
-A SOURCE is a project file or a portfolio folder.
-Exit codes: 0 done; 1 check --strict found something, or two sides clash in a merge; 2 wrong usage; 3 an input
-cannot be read or is not valid; 4 an output cannot be written.
-)";
-
-/// The arguments before there is an application to ask.
-QStringList argumentsOf(int argc, char* argv[])
+/// Where the program stands, and not a link to it.
+std::string modulePath(const char* name)
 {
-    QStringList arguments;
-    for (int i = 1; i < argc; ++i)
-        arguments.append(QString::fromLocal8Bit(argv[i]));
-    return arguments;
+    std::error_code error;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+    return program.parent_path() / STORYLOOP_MODULES_FROM_BIN / name;
 }
 
-/// What a command writes is in English; the file has the plurals of English: "18 cycles". Without it, "18 cycle(s)".
-int runInEnglish(const QStringList& arguments, const app::ProgramPaths& paths)
+int run(const char* module, const char* door, int argc, char* argv[])
 {
-    QTranslator plurals;
-    if (plurals.load(u"storyloop_en"_s, paths.data + u"/translations"_s)) QCoreApplication::installTranslator(&plurals);
-    return app::runCommand(arguments, paths);
+    using Run = int (*)(int, char**);
+    void* loaded = dlopen(modulePath(module).c_str(), RTLD_LAZY);
+    const auto enter = loaded ? reinterpret_cast<Run>(dlsym(loaded, door)) : nullptr; // NOLINT: that is how it is asked
+    if (enter) return enter(argc, argv);
+    std::fprintf(stderr, "storyloop: %s\n", dlerror());
+    return notReadable;
 }
 
-int command(int argc, char* argv[], const QStringList& arguments)
+/// Fontconfig reads its files when it is first asked for a font, a tenth of the work of the first window. Here it does so
+/// while the window's libraries are loaded. Qt uses it already where the system has it. The thread must not touch Qt, which
+/// would take it for the main one.
+std::jthread readFonts()
 {
-    const app::ProgramPaths paths = app::ProgramPaths::find();
-    if (arguments.first() != "export"_L1) {
-        const QCoreApplication application(argc, argv);
-        return runInEnglish(arguments, paths);
-    }
-    // Fonts and output are the program's own on every machine as far as they reach, and there may be no display.
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    if (!app::wantsFontsOfTheSystem(arguments.sliced(1)))
-        qputenv("FONTCONFIG_FILE", QDir(paths.data).filePath(u"fonts.conf"_s).toLocal8Bit());
-    const QGuiApplication application(argc, argv);
-    return runInEnglish(arguments, paths);
+    void* fontconfig = dlopen("libfontconfig.so.1", RTLD_LAZY);
+    const auto read = fontconfig ? reinterpret_cast<int (*)()>(dlsym(fontconfig, "FcInit")) : nullptr; // NOLINT
+    return read ? std::jthread(read) : std::jthread();
 }
 
-/// The window is a module: a command must not pay for it.
-int window(int argc, char* argv[])
+bool isSet(const char* variable)
 {
-    const app::ProgramPaths paths = app::ProgramPaths::find();
-    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
-        && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
-        QTextStream(stderr) << "storyloop: there is no display to open a window on (see storyloop --help)" << Qt::endl;
-        return app::NotReadable;
-    }
-    QLibrary module(QDir(paths.modules).filePath(u"libstoryloop_window.so"_s));
-    using Run = int (*)(int, char**, const char*, const char*);
-    const auto run = reinterpret_cast<Run>(module.resolve("storyloopWindow")); // NOLINT: that is how a library is asked
-    if (!run) {
-        QTextStream(stderr) << "storyloop: " << module.errorString() << Qt::endl;
-        return app::NotReadable;
-    }
-    return run(argc, argv, paths.data.toLocal8Bit().constData(), paths.modules.toLocal8Bit().constData());
+    const char* value = std::getenv(variable);
+    return value && *value;
 }
 
 } // namespace
 
 int main(int argc, char* argv[])
 {
-    QCoreApplication::setApplicationName(u"storyloop"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(STORYLOOP_VERSION));
-    const QStringList arguments = argumentsOf(argc, argv);
-    const QString first = arguments.value(0);
-    if (first == "--help"_L1 || first == "-h"_L1 || (app::isCommand(first) && arguments.contains("--help"_L1))) {
-        QTextStream(stdout) << usage;
-        return app::Done;
+    const std::string_view first = argc > 1 ? argv[1] : "";
+    if (argc > 2 || first.starts_with('-') || app::isCommand(first))
+        return run("libstoryloop_commands.so", "storyloopCommand", argc, argv);
+    if (!isSet("DISPLAY") && !isSet("WAYLAND_DISPLAY") && !isSet("QT_QPA_PLATFORM")) {
+        std::fputs("storyloop: there is no display to open a window on (see storyloop --help)\n", stderr);
+        return notReadable;
     }
-    if (app::isCommand(first)) return command(argc, argv, arguments);
-    if (first == "--version"_L1) {
-        QTextStream(stdout) << "storyloop " << STORYLOOP_VERSION << Qt::endl;
-        return app::Done;
-    }
-    if (first.startsWith(u'-') || arguments.size() > 1) {
-        QTextStream(stderr) << "storyloop: " << (arguments.size() > 1 ? arguments[1] : first)
-                            << ": is not understood (see storyloop --help)" << Qt::endl;
-        return app::WrongUsage;
-    }
-    return window(argc, argv);
+    const std::jthread fonts = readFonts();
+    return run("libstoryloop_window.so", "storyloopWindow", argc, argv);
 }

@@ -9,7 +9,11 @@
 #include "analysis/words.h"
 #include "document/typingpause.h"
 #include "items/plaintip.h"
+#include "views/chartpanel.h"
 #include "views/fieldcount.h"
+#include "views/fields/halftyped.h"
+#include "views/fields/opentyping.h"
+#include "views/nostorypage.h"
 #include "views/plainlabel.h"
 #include "views/sidebar.h"
 #include "views/sidepanel.h"
@@ -17,6 +21,7 @@
 #include "views/theme.h"
 #include "views/welcomepage.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QScreen>
@@ -24,6 +29,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QTimer>
 
 namespace app {
 
@@ -34,16 +40,20 @@ using namespace views;
 
 namespace {
 
-/// Advice that cannot be read is a broken installation: the program goes on without, and says so in the terminal.
-coach::Guidance loadGuidance(const QString& dataFolder)
+template <typename T> T orWarn(std::expected<T, story::Error> loaded)
 {
-    auto guidance = coach::Guidance::load(dataFolder);
-    if (guidance) return *std::move(guidance);
-    qWarning("%s", qPrintable(guidance.error().text()));
-    return {};
+    if (!loaded) qWarning("%s", qPrintable(loaded.error().text()));
+    return std::move(loaded).value_or(T());
 }
 
 } // namespace
+
+/// Advice or templates that cannot be read are a broken installation: the program goes on without, and says so in the
+/// terminal.
+MainWindow::ProgramText MainWindow::loadText(const QString& dataFolder)
+{
+    return {orWarn(coach::Guidance::load(dataFolder)), orWarn(store::loadTemplates(dataFolder))};
+}
 
 MainWindow::MainWindow(Settings& settings, ProgramPaths paths)
     : m_settings(settings)
@@ -56,7 +66,9 @@ MainWindow::MainWindow(Settings& settings, ProgramPaths paths)
 {
     setObjectName(u"MainWindow"_s);
     setMinimumSize(720, 480);
-    new FileDrop(this, [this](const QString& path) { open(path); });
+    new FileDrop(this, [this](const QStringList& dropped) { openDropped(dropped); });
+    const auto last = m_settings.session();
+    if (QCoreApplication::arguments().size() > 1 || (last && !last->portfolio.isEmpty())) readAhead();
     setupActions();
     auto* centre = new QWidget(this);
     setCentralWidget(centre);
@@ -83,28 +95,43 @@ MainWindow::MainWindow(Settings& settings, ProgramPaths paths)
 /// The views go before the document that they show: a field that loses the keyboard looks at it once more.
 MainWindow::~MainWindow()
 {
-    for (QObject* teller : QList<QObject*>{&m_document, &m_saver})
+    for (QObject* teller : QList<QObject*>{&m_document, &m_saver, m_typing, qApp})
         disconnect(teller, nullptr, this, nullptr); // nothing is left to show it in
     delete takeCentralWidget();
+}
+
+/// While the window is made and the portfolio is read, another thread reads what the workspace says beside it.
+void MainWindow::readAhead()
+{
+    if (!m_isTextThere && !m_textComing.valid()) m_textComing = std::async(std::launch::async, loadText, m_paths.data);
+}
+
+void MainWindow::takeText()
+{
+    if (m_isTextThere) return;
+    readAhead();
+    ProgramText text = m_textComing.get();
+    m_isTextThere = true;
+    m_guidance = std::move(text.guidance);
+    m_document.setTemplates(text.templates);
 }
 
 /// Sidebar, pages and side panel: made when the first story is opened, so that the welcome page does not wait for them. Each
 /// is made where it stays: a new parent styles all its children again.
 QWidget* MainWindow::makeWorkspace()
 {
-    m_guidance = loadGuidance(m_paths.data);
+    takeText();
     auto* workspace = new QWidget(m_stack);
     m_splitter = new QSplitter(workspace);
     m_sidebar = new Sidebar(m_document, m_splitter);
     QWidget* middle = makeMiddle();
-    m_sidePanel = new SidePanel(m_document, m_guidance, m_paths.modules, m_splitter);
+    m_sidePanel = new SidePanel(m_document, m_guidance, ChartFolders{m_paths.modules, m_paths.data}, m_splitter);
     m_sidePanel->restoreState(m_settings.state(u"guidance"_s));
     m_actions.glossary->setEnabled(true);
-    m_broken = wrappingLabel({}, m_middle);
-    m_broken->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_broken->setAlignment(Qt::AlignTop | (m_broken->alignment() & Qt::AlignHorizontal_Mask));
-    m_broken->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
-    m_middle->addWidget(m_broken);
+    m_noStory = new NoStoryPage(m_middle);
+    m_middle->addWidget(m_noStory);
+    connect(m_noStory, &NoStoryPage::newStoryWanted, this, &MainWindow::newStory);
+    connect(m_noStory, &NoStoryPage::lookWanted, &m_folderWatch, &document::FolderWatch::lookNow);
     m_splitter->addWidget(m_sidebar);
     m_splitter->addWidget(middle);
     m_splitter->addWidget(m_sidePanel);
@@ -120,14 +147,14 @@ QWidget* MainWindow::makeWorkspace()
     connect(m_sidebar, &Sidebar::newFromTemplateWanted, this, &MainWindow::newFromTemplate);
     m_sidebar->projects()->addActions({m_actions.duplicate, m_fileActions.archive, m_fileActions.renameFile,
                                        m_fileActions.saveCopy, m_fileActions.moveAway, m_actions.remove});
-    connect(m_sidePanel, &SidePanel::cycleChosen, this, &MainWindow::showCycle);
+    connect(m_sidePanel, &SidePanel::placeChosen, this, &MainWindow::showInChart);
+    connect(m_sidePanel, &SidePanel::placeWanted, this, [this](const story::FieldPath& place) {
+        activateWindow(); // the chart may stand in a window of its own
+        goToField(place);
+    });
     auto* column = new QVBoxLayout(workspace);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_trouble = new Banner(workspace);
-    m_banner = new Banner(workspace);
-    column->addWidget(m_trouble);
-    column->addWidget(m_banner);
     column->addWidget(m_splitter, 1);
     m_statusLine = makeStatusLine(workspace);
     column->addWidget(m_statusLine);
@@ -143,8 +170,16 @@ QWidget* MainWindow::makeMiddle()
     column->setSpacing(0);
     m_strips = new StoryStrips(m_document, middle);
     m_middle = new QStackedWidget(middle);
+    setupAhead();
     column->addWidget(m_strips);
     column->addWidget(m_middle, 1);
+    m_trouble = new Banner(middle);
+    m_banner = new Banner(middle);
+    column->addWidget(m_banner);
+    column->addWidget(m_trouble);
+    m_undo = new Banner(middle);
+    m_undo->floatOver(*m_middle);
+    setupNotices();
     connect(m_strips, &StoryStrips::pageWanted, this, &MainWindow::goToPage);
     connect(m_strips, &StoryStrips::fieldWanted, this, &MainWindow::goToField);
     return middle;
@@ -160,6 +195,9 @@ QWidget* MainWindow::makeStatusLine(QWidget* parent)
     m_savedLabel = quietLabel({}, line, Theme::caption());
     m_wordsLabel = quietLabel({}, line, Theme::caption());
     m_saidLabel = shortenedLabel(line, Theme::caption());
+    m_saidTimer = new QTimer(m_saidLabel);
+    m_saidTimer->setSingleShot(true);
+    connect(m_saidTimer, &QTimer::timeout, m_saidLabel, &QLabel::clear);
     for (QLabel* label : {m_savedLabel, m_wordsLabel})
         label->setWordWrap(false);
     row->setSpacing(space::l);
@@ -178,6 +216,10 @@ void MainWindow::setupConnections()
     connect(m_welcome, &WelcomePage::samplesWanted, this, &MainWindow::openSamples);
     connect(m_welcome, &WelcomePage::recentChosen, this, &MainWindow::open);
     connect(&document::TypingPause::of(m_document), &document::TypingPause::paused, this, &MainWindow::updateWords);
+    connect(&HalfTyped::of(m_document), &HalfTyped::changed, this, &MainWindow::tellHalfTyped);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (m_middle && m_middle->isAncestorOf(now)) m_inStory = now;
+    });
     connect(&m_document, &Document::changed, this, &MainWindow::follow);
     connect(&m_document, &Document::renamed, this, &MainWindow::followRename);
     connect(&m_document, &Document::fileStepFailed, this, &MainWindow::sayWhatStays);
@@ -188,7 +230,7 @@ void MainWindow::updateTitle()
 {
     const Snapshot project = m_document.project(m_key);
     const QString title = project ? project->title : QString();
-    m_titleLabel->setText(title.isEmpty() ? tr("Storyloop") : title);
+    m_titleLabel->setText(!title.isEmpty() ? title : project ? tr("Untitled story") : tr("Storyloop"));
     m_titleLabel->setToolTip(items::plainTip(title));
     updateFileActions();
     setWindowTitle(title.isEmpty() ? u"[*]"_s : title + u"[*]"_s);
@@ -213,9 +255,11 @@ void MainWindow::updateWords()
     const int pace = m_document.portfolio().settings.wordsPerMinute.value_or(m_settings.preferences().wordsPerMinute);
     m_fieldCount->setPace(pace);
     if (words == 0) return m_wordsLabel->setText(tr("No words yet"));
+    const bool isShort = words < pace;
     const int minutes = std::max(1, (words + pace / 2) / pace);
-    m_wordsLabel->setText(tr("%n word(s)", nullptr, words) + u" · "_s
-                          + tr("about %n minute(s) spoken", nullptr, minutes));
+    m_wordsLabel->setText(
+        tr("%n word(s)", nullptr, words) + u" · "_s
+        + (isShort ? tr("less than a minute spoken") : tr("about %n minute(s) spoken", nullptr, minutes)));
 }
 
 } // namespace app

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "keeping.h"
+#include "notices.h"
 #include "portfolioclaim.h"
 #include "programpaths.h"
 #include "settings.h"
@@ -16,17 +17,25 @@
 #include "document/recoverykeeper.h"
 #include "document/saver.h"
 #include "items/page.h"
+#include "store/templates.h"
 #include "story/fieldpath.h"
 
 #include <QMainWindow>
 #include <QPointer>
 
+#include <future>
+
+#include <functional>
+#include <optional>
+
 class QLabel;
 class QMenu;
 class QPushButton;
+class QShortcut;
 class QSplitter;
 class QStackedWidget;
 class QTabBar;
+class QTimer;
 class QToolButton;
 
 namespace views {
@@ -34,6 +43,8 @@ class CommandPalette;
 class FindBar;
 class PortfolioFind;
 class FieldCount;
+class OpenTyping;
+class NoStoryPage;
 class PublishPage;
 class Sidebar;
 class SidePanel;
@@ -44,7 +55,7 @@ class WelcomePage;
 
 namespace app {
 
-class Banner;
+class PagesAhead;
 
 /// The window: puts the views together, and has the actions. It shows one place of one story at a time.
 class MainWindow : public QMainWindow
@@ -71,6 +82,8 @@ public:
     /// Nothing: the page about the story.
     void showStep(std::optional<story::Step> step) { goToPage(step ? items::pageOf(*step) : items::Page::About); }
     void showProject(const QString& key);
+    /// As when the window is closed, while nobody is there to be asked: what cannot be saved stays kept.
+    void endNow();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -113,6 +126,8 @@ private:
     void centrePage();
     void goToPane(int by);
     void focusPage();
+    void rememberFocus();
+    void returnFocus();
     void takePreferences(const Preferences& preferences);
     void applyPreferences(const Preferences& preferences);
     void showSettings(SettingsPage::Tab tab);
@@ -120,6 +135,7 @@ private:
     // in mainwindowfind.cpp
     views::FindBar* findBar();
     void showFind(bool withReplace);
+    void updateEscape();
     void findBy(int by);
     void showMatch(const story::FieldPath& path, const QString& words, qsizetype start);
     views::PortfolioFind* portfolioFind();
@@ -130,10 +146,12 @@ private:
     void openFolder(const QString& folder, const QString& file = {});
     void openAlone(const QString& file);
     bool showOpened(const std::expected<store::PortfolioFolder, story::Error>& opened, const QString& file);
-    void loadTemplates();
+    void readAhead();
+    void takeText();
     void openByDialog();
     void openSamples();
     void openDefault();
+    void openDropped(const QStringList& paths);
     void newStory();
     void newStoryFrom(const QString& templateName);
 
@@ -158,9 +176,12 @@ private:
     void showPlace(int place);
     void showPage();
     void leavePage();
-    void showCycle(const QString& id);
+    void sayRefused(const QString& key, const story::FieldPath& path, const QString& why);
+    void sayHomeless(const QString& text, const std::function<void()>& drop);
+    void tellHalfTyped();
+    void showInChart(const story::FieldPath& place);
     void goByStep(int by);
-    void showBroken();
+    void showNoStory();
     /// What stands typed in a field and is taken only when the field is left, is taken now.
     void finishTyping();
     void warn(const QString& text);
@@ -181,22 +202,37 @@ private:
     void setupSaving();
     void setupKeeping();
     void leaveAside();
-    void offerMerge(const QString& key);
     [[nodiscard]] bool mayOpen(const QString& path);
     void openReadOnly();
     [[nodiscard]] bool mayClose();
+    [[nodiscard]] QString closingWords(const QStringList& inNoFile, bool isKept) const;
+    [[nodiscard]] QStringList notTaken() const;
     void updateSaved();
     [[nodiscard]] QString savedWords() const;
-    void showFailure(const story::Errors& errors);
-    [[nodiscard]] bool isInConflict(const QString& path) const;
+    void showTrouble();
+    [[nodiscard]] bool isAnotherStuck() const;
+    [[nodiscard]] bool isForTheUser(const QString& path) const;
     void saveElsewhere();
+
+    // in mainwindownotices.cpp
+    void setupNotices();
+    void tellDone(const QString& text);
+    void tell(const QString& name, const QString& text);
+    void tellRecovered();
+    void showPortfolioNews(document::FileNews news);
     void showNews(const QString& key, document::FileNews news);
-    void offerPutBack(const QString& key);
-    void offerSides(const QString& key);
+    [[nodiscard]] std::optional<Notices::Notice> waitingFor(const QString& key);
+    [[nodiscard]] std::optional<Notices::Notice> copyOf(const QString& key);
+    [[nodiscard]] std::optional<Notices::Notice> sidesOf(const QString& key);
+
     void followDisk(const QString& key, const document::Snapshot& before, const document::Snapshot& after);
     void enablePage();
     void updateWords();
     [[nodiscard]] views::StepPage* page(items::Page page);
+    views::StepPage* makePage(items::Page page);
+    void setupAhead();
+    [[nodiscard]] bool mayMakeAhead();
+    void takeEntry(const QString& id);
     /// `name`: under which the settings know it.
     QAction* addAction(const QString& name, const QString& text, const QString& iconName, const QKeySequence& keys,
                        const std::function<void()>& run);
@@ -209,35 +245,53 @@ private:
     document::FolderWatch m_folderWatch;
     std::unique_ptr<document::RecoveryKeeper> m_recovery; ///< null: there is no state folder
     std::unique_ptr<Keeping> m_keeping;                   ///< null with it
+    views::OpenTyping* m_typing = nullptr;
+    QPointer<QWidget> m_typedIn; ///< had the keyboard when typing was last finished
     PortfolioClaim m_claim;
     bool m_isOpenElsewhere = false;
     bool m_isReadOnly = false; ///< what is to be opened next: another window has it
-    coach::Guidance m_guidance; ///< read when the workspace is made
+    struct ProgramText
+    {
+        coach::Guidance guidance;
+        QList<store::Template> templates;
+    };
+    [[nodiscard]] static ProgramText loadText(const QString& dataFolder);
+    std::future<ProgramText> m_textComing; ///< from the start, or the first opening, until it is needed
+    bool m_isTextThere = false;
+    coach::Guidance m_guidance;
     QString m_key;
     qsizetype m_row = 0; ///< of the project among the others
     bool m_isFollowing = false; ///< an edit, an undo or a redo
     items::Page m_page = items::Page::Objective;
     QString m_entry; ///< that was last looked at on a page of entries
+    bool m_isFillingAhead = false;
+    std::optional<QString> m_entryAhead; ///< of a page of entries that nobody has seen yet
     QDateTime m_savedAt;
 
     QStackedWidget* m_stack = nullptr;   ///< welcome, workspace, and the settings when first asked for
     QStackedWidget* m_middle = nullptr;  ///< the pages
-    QList<views::StepPage*> m_pages;     ///< by items::Page; made when first shown
+    QList<views::StepPage*> m_pages;     ///< by items::Page; made when first shown, or by m_ahead
+    PagesAhead* m_ahead = nullptr;       ///< made with the workspace
     views::WelcomePage* m_welcome = nullptr;
     views::PublishPage* m_publish = nullptr;
     views::Sidebar* m_sidebar = nullptr;
     views::SidePanel* m_sidePanel = nullptr;
     views::StoryStrips* m_strips = nullptr;
-    QLabel* m_broken = nullptr;
+    views::NoStoryPage* m_noStory = nullptr;
     QSplitter* m_splitter = nullptr;
     Banner* m_banner = nullptr;
+    Banner* m_undo = nullptr; ///< the offer to take back what was just done
+    Notices* m_notices = nullptr; ///< made with the banner
     Banner* m_trouble = nullptr; ///< what could not be saved: no other news may take its place
     QWidget* m_topBar = nullptr;
     QTabBar* m_places = nullptr;
     QPushButton* m_search = nullptr;
     QWidget* m_statusLine = nullptr;
     views::FindBar* m_findBar = nullptr;
+    QShortcut* m_closeFind = nullptr; ///< made with it
     QPointer<QWidget> m_found; ///< the field of the last match
+    QPointer<QWidget> m_inStory; ///< had the keyboard last of all that shows stories
+    QPointer<QWidget> m_before;  ///< had it when something took the place of the stories
     views::PortfolioFind* m_portfolioFind = nullptr;
     views::CommandPalette* m_palette = nullptr;
     SettingsPage* m_settingsPage = nullptr;
@@ -245,6 +299,7 @@ private:
     QLabel* m_titleLabel = nullptr;
     QLabel* m_savedLabel = nullptr;
     QLabel* m_saidLabel = nullptr;
+    QTimer* m_saidTimer = nullptr; ///< until it is said no more
     QLabel* m_wordsLabel = nullptr;
     views::FieldCount* m_fieldCount = nullptr;
 

@@ -194,6 +194,7 @@ void MainWindow::setupShortcuts()
     m_shortcuts.reserve(tr("Say where its value was read"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     m_shortcuts.reserve(tr("Cut"), QKeySequence::Cut);
     m_shortcuts.reserve(tr("Copy"), QKeySequence::Copy);
+    m_shortcuts.reserve(tr("Show a chart large"), Qt::CTRL | Qt::Key_Return);
     m_shortcuts.reserve(tr("Paste"), QKeySequence::Paste);
     m_shortcuts.reserve(tr("Select all"), QKeySequence::SelectAll);
     new KeyGuard(m_shortcuts, this);

@@ -5,14 +5,16 @@
 
 #include "banner.h"
 #include "places.h"
+#include "portfoliozip.h"
 
 #include "document/edits.h"
-#include "store/archive.h"
 #include "store/folder.h"
 #include "views/icons.h"
 #include "views/ownerdialog.h"
+#include "views/savepath.h"
 #include "views/sidebar.h"
 #include "views/templatedialog.h"
+#include "views/welcomepage.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -49,8 +51,8 @@ void MainWindow::addFileActions(QMenu* menu, QMenu* story)
     a.openFile = addAction(u"openFile"_s, tr("Open a single sto&ry…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_O,
                            [this] { openFileByDialog(); });
     a.pack = addAction(u"pack"_s, tr("Pack portfolio as &zip…"), u"archive-insert"_s, {}, [this] { packPortfolio(); });
-    a.unpack =
-        addAction(u"unpack"_s, tr("Unpac&k a portfolio…"), u"archive-extract"_s, {}, [this] { unpackByDialog(); });
+    a.unpack = addAction(u"unpack"_s, tr("Unpac&k a portfolio from a zip…"), u"archive-extract"_s, {},
+                         [this] { unpackByDialog(); });
     a.owner = addAction(u"owner"_s, tr("&Whose portfolio this is…"), QString(), {}, [this] { editOwner(); });
     a.archive = addAction(u"archive"_s, tr("&Archive story"), u"archive-insert"_s, {}, [this] { toggleArchived(); });
     a.renameFile = addAction(u"renameFile"_s, tr("Rename &file…"), u"edit-rename"_s, {}, [this] { renameFile(); });
@@ -101,7 +103,7 @@ void MainWindow::fillRecent(QMenu* menu)
 
 void MainWindow::newFromTemplate()
 {
-    loadTemplates();
+    takeText();
     views::TemplateDialog dialog(m_document.templates(), this);
     if (dialog.exec() == QDialog::Accepted) newStoryFrom(dialog.chosen());
 }
@@ -120,8 +122,8 @@ void MainWindow::toggleArchived()
     if (!project) return;
     edits::setArchived(m_document, m_key, !project->archived);
     if (!project->archived)
-        m_banner->say(Banner::Kind::Undo, tr("“%1” is in the archive, below the list.").arg(project->title), tr("Undo"),
-                      [this] { m_document.undoStack().undo(); });
+        m_undo->say(Banner::Kind::Undo, tr("“%1” is in the archive, below the list.").arg(project->title), tr("Undo"),
+                    [this] { m_document.undoStack().undo(); });
 }
 
 bool MainWindow::saveBefore()
@@ -136,15 +138,17 @@ void MainWindow::renameFile()
     const document::Document::Shelf* shelf = m_document.shelf(m_key);
     if (!shelf || shelf->path.isEmpty())
         return warn(tr("This story has no file yet: it gets one as soon as something is written in it."));
+    const QString key = m_key; // another program may change the folder while the question stands there
     const QString old = shownName(shelf->path).chopped(store::projectSuffix.size());
     bool ok = false;
     const QString name =
         QInputDialog::getText(this, tr("Rename file"), tr("Name of the story's file:"), QLineEdit::Normal, old, &ok);
     if (!ok || name.isEmpty() || name == old) return;
-    const auto renamed = m_document.renameFile(m_key, name);
+    const auto renamed = m_document.renameFile(key, name);
     if (!renamed) return warn(renamed.error().text());
-    m_banner->say(Banner::Kind::Undo, tr("The file is called %1 now.").arg(shownName(shelf->path)), tr("Undo"),
-                  [this] { m_document.undoStack().undo(); });
+    const QString now = shownName(m_document.shelf(key)->path);
+    m_undo->say(Banner::Kind::Undo, tr("The file is called %1 now.").arg(now), tr("Undo"),
+                [this] { m_document.undoStack().undo(); });
 }
 
 /// Also, and above all, when the story's own file cannot be written.
@@ -161,7 +165,7 @@ void MainWindow::saveCopy()
     if (!path.endsWith(store::projectSuffix)) path += store::projectSuffix;
     const auto written = m_document.saveCopy(m_key, path);
     if (!written) return warn(written.error().text());
-    m_banner->say(Banner::Kind::Notice, tr("A copy is in %1.").arg(QDir::toNativeSeparators(path)), tr("Close"), {});
+    tellDone(tr("A copy is in %1.").arg(QDir::toNativeSeparators(path)));
 }
 
 void MainWindow::moveToPortfolio()
@@ -174,10 +178,9 @@ void MainWindow::moveToPortfolio()
     if (QFileInfo(folder) == QFileInfo(m_document.folder())) return warn(tr("The story is in this portfolio already."));
     const auto moved = edits::moveToFolder(m_document, m_key, folder);
     if (!moved) return warn(moved.error().text());
-    m_banner->say(
-        Banner::Kind::Undo,
-        tr("“%1” stands in %2 now. Undo moves it back.").arg(project->title, QDir::toNativeSeparators(*moved)),
-        tr("Undo"), [this] { m_document.undoStack().undo(); });
+    m_undo->say(Banner::Kind::Undo,
+                tr("“%1” stands in %2 now. Undo moves it back.").arg(project->title, QDir::toNativeSeparators(*moved)),
+                tr("Undo"), [this] { m_document.undoStack().undo(); });
 }
 
 void MainWindow::packPortfolio()
@@ -185,13 +188,13 @@ void MainWindow::packPortfolio()
     if (!saveBefore()) return;
     const QString folder = m_document.folder();
     const QString suggested = QDir(folder).filePath(u"../"_s + QDir(folder).dirName() + u".zip"_s);
-    QString zip = QFileDialog::getSaveFileName(this, tr("Pack portfolio as zip"), QDir::cleanPath(suggested),
-                                               tr("Zip files (*.zip)"));
+    const QString zip = views::askSavePath(this, tr("Pack portfolio as zip"), QDir::cleanPath(suggested),
+                                           {{tr("Zip files (*.zip)"), u"zip"_s}});
     if (zip.isEmpty()) return;
-    if (!zip.endsWith(".zip"_L1)) zip += u".zip"_s;
-    const auto packed = store::packPortfolio(folder, zip);
+    const auto pack = [&](const PortfolioZip* packer) { return packer->pack(folder, zip); };
+    const auto packed = portfolioZip(m_paths.modules).and_then(pack);
     if (!packed) return warn(packed.error().text());
-    m_banner->say(Banner::Kind::Notice, tr("Packed into %1.").arg(QDir::toNativeSeparators(zip)), tr("Close"), {});
+    tellDone(tr("Packed into %1.").arg(QDir::toNativeSeparators(zip)));
 }
 
 void MainWindow::unpackByDialog()
@@ -209,7 +212,8 @@ void MainWindow::unpack(const QString& zip)
         parent = QFileInfo(defaultPortfolioPath()).path();
         QDir().mkpath(parent);
     }
-    const auto unpacked = store::unpackPortfolio(zip, parent);
+    const auto unpack = [&](const PortfolioZip* packer) { return packer->unpack(zip, parent); };
+    const auto unpacked = portfolioZip(m_paths.modules).and_then(unpack);
     if (!unpacked) return warn(unpacked.error().text());
     openFolder(unpacked->folder);
     if (m_document.folder() != unpacked->folder) return;
@@ -217,7 +221,16 @@ void MainWindow::unpack(const QString& zip)
     if (!unpacked->leftOut.isEmpty())
         said +=
             u' ' + tr("%n file(s) that belong to no portfolio were left out.", nullptr, int(unpacked->leftOut.size()));
-    m_banner->say(Banner::Kind::Notice, said, tr("Close"), {});
+    tellDone(said);
+}
+
+/// One at a time: a window shows one portfolio, or one story alone.
+void MainWindow::openDropped(const QStringList& paths)
+{
+    if (paths.size() == 1) return open(paths.first());
+    const QString said = tr("Nothing was opened: drop one story, folder or zip at a time.");
+    if (isOpen()) tellDone(said);
+    else m_welcome->setNotice(said);
 }
 
 void MainWindow::editOwner()
@@ -227,7 +240,9 @@ void MainWindow::editOwner()
         return warn(tr("portfolio.json could not be read, and is left as it is. Mend it first, then open the portfolio "
                        "again."));
     views::OwnerDialog dialog(m_document.portfolio().owner, this);
-    if (dialog.exec() == QDialog::Accepted) edits::setOwner(m_document, dialog.owner());
+    if (dialog.exec() != QDialog::Accepted) return;
+    edits::setOwner(m_document, dialog.owner());
+    m_saver.saveNow(); // recovery keeps stories alone
 }
 
 } // namespace app

@@ -6,12 +6,14 @@
 #include "palettecommands.h"
 
 #include "items/page.h"
+#include "views/fields/fieldeditor.h"
 #include "views/figureseditor.h"
 #include "views/findbar.h"
 #include "views/portfoliofind.h"
 #include "views/reveal.h"
 #include "views/steppage.h"
 
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -21,6 +23,7 @@ namespace app {
 
 using namespace Qt::StringLiterals;
 using namespace views;
+using story::FieldPath;
 
 namespace {
 
@@ -41,22 +44,46 @@ FindBar* MainWindow::findBar()
     static_cast<QVBoxLayout*>(m_middle->parentWidget()->layout())->insertWidget(0, m_findBar);
     m_findBar->setProject(m_key);
     connect(m_findBar, &FindBar::matchShown, this, &MainWindow::showMatch);
+    connect(m_findBar, &FindBar::closed, this, &MainWindow::updateEscape);
     connect(m_findBar, &FindBar::closed, this, [this] {
         if (m_found) m_found->setFocus(Qt::OtherFocusReason);
-        else focusPage();
+        else returnFocus();
+    });
+    // From a field too, where the keyboard stays.
+    m_closeFind = new QShortcut(Qt::Key_Escape, m_middle, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(m_closeFind, &QShortcut::activated, this, [this] {
+        QWidget* field = focusWidget();
+        m_findBar->close();
+        if (field) field->setFocus(Qt::OtherFocusReason);
     });
     return m_findBar;
+}
+
+/// Leaving the search comes first, leaving focus mode second.
+void MainWindow::updateEscape()
+{
+    const bool isFinding = m_findBar && !m_findBar->isHidden();
+    if (m_closeFind) m_closeFind->setEnabled(isFinding);
+    m_actions.leaveFocusMode->setEnabled(m_isFocusMode && !isFinding);
 }
 
 void MainWindow::showFind(bool withReplace)
 {
     if (!isOpen()) return;
     const QString words = selectedWords(focusWidget());
+    const FieldEditor* field = focusWidget() ? FieldEditor::of(focusWidget()) : nullptr;
+    if (!m_findBar || !m_findBar->isVisible()) {
+        rememberFocus();
+        m_found = nullptr;
+    }
+    if (!m_findBar || !m_findBar->isAncestorOf(focusWidget()))
+        findBar()->setOrigin(field ? field->place().path : FieldPath(), m_page);
     if (m_places->currentIndex() != Write || m_middle->currentWidget() == m_portfolioFind) showPlace(Write);
     findBar()->open(withReplace,
                     {.text = words,
                      .matchCase = findBar()->terms().matchCase,
                      .wholeWords = findBar()->terms().wholeWords});
+    updateEscape();
 }
 
 void MainWindow::findBy(int by)
@@ -88,7 +115,7 @@ PortfolioFind* MainWindow::portfolioFind()
     m_middle->addWidget(m_portfolioFind);
     connect(m_portfolioFind, &PortfolioFind::closed, this, [this] {
         showPage();
-        focusPage();
+        returnFocus();
     });
     connect(m_portfolioFind, &PortfolioFind::matchChosen, this, &MainWindow::showPortfolioMatch);
     return m_portfolioFind;
@@ -98,6 +125,9 @@ void MainWindow::showPortfolioFind()
 {
     if (!isOpen()) return;
     const QString words = selectedWords(focusWidget());
+    if (m_middle->currentWidget() != m_portfolioFind) rememberFocus();
+    if (m_findBar) m_findBar->hide(); // one search at a time
+    updateEscape();
     showPlace(Write);
     m_middle->setCurrentWidget(portfolioFind());
     portfolioFind()->open(words);
@@ -110,6 +140,7 @@ void MainWindow::showPortfolioMatch(const QString& key, const story::FieldPath& 
     showProject(key);
     findBar()->open(false, m_portfolioFind->terms());
     findBar()->setCurrent(path, start);
+    updateEscape();
     focusPage();
     showMatch(path, words, start);
 }
@@ -140,7 +171,7 @@ void MainWindow::showPalette()
                                              goToField(path);
                                          },
                                      .openPath = [this](const QString& path) { open(path); },
-                                     .addPicture = addPictureIn(*m_middle)}),
+                                     .addPicture = isOpen() ? addPictureIn(*m_middle) : std::function<void()>()}),
                     m_settings.recentCommands());
 }
 

@@ -8,6 +8,7 @@
 #include "document/typingpause.h"
 #include "items/page.h"
 #include "story/difference.h"
+#include "story/project.h"
 #include "views/entrytable.h"
 #include "views/fields/fieldeditor.h"
 #include "views/reveal.h"
@@ -44,18 +45,28 @@ bool isOnAPage(const FieldPath& path)
     return !path.isEmpty() && path.key() != "rank"_L1 && path.key() != "archived"_L1;
 }
 
+/// In the list of the portfolio, which stands beside whatever is written.
+bool isOnlyMoved(const Snapshot& before, const Snapshot& after)
+{
+    if (!before || !after || before->rank == after->rank) return false;
+    story::Project moved = *before;
+    moved.rank = after->rank;
+    return moved == *after;
+}
+
 } // namespace
 
 void MainWindow::follow(const QString& key, const Snapshot& before, const Snapshot& after)
 {
     const QScopedValueRollback following(m_isFollowing, true);
-    m_banner->clear(Banner::Kind::Undo);
+    m_undo->clear(Banner::Kind::Undo);
+    if (!before || !after || before->id != after->id) m_notices->refresh(); // there may be a copy more, or less
     if (m_document.cause() == Document::Cause::Disk) return followDisk(key, before, after);
     if (!after && key == m_key) {
         const QStringList keys = m_document.keys();
         showProject(keys.value(std::min<qsizetype>(m_row, keys.size() - 1)));
         m_sidebar->projects()->setFocus(); // and not into a field of another story
-    } else if (after && (key != m_key || !before)) {
+    } else if (after && (!before || (key != m_key && !isOnlyMoved(before, after)))) {
         showProject(key);
     }
     if (before && after) followChange(*before, *after);
@@ -82,14 +93,14 @@ void MainWindow::followChange(const story::Project& before, const story::Project
 
 void MainWindow::followRename(const QString& key)
 {
-    m_banner->clear(Banner::Kind::Undo);
+    m_undo->clear(Banner::Kind::Undo);
     say(tr("The file is called %1 now.").arg(QFileInfo(m_document.shelf(key)->path).fileName()));
 }
 
 /// Files are also in the hands of others: what an undo could not take back there is said, and stays said.
 void MainWindow::sayWhatStays(const story::Error& why)
 {
-    m_banner->say(Banner::Kind::Notice, tr("Not everything could be taken back. %1").arg(why.text()), tr("Close"), {});
+    tell(u"undo"_s, tr("Not everything could be taken back. %1").arg(why.text()));
 }
 
 void MainWindow::goToChange(items::Page where, const FieldPath& path)
@@ -116,8 +127,8 @@ void MainWindow::offerUndo(const story::Project& before, const story::Project& a
 {
     const bool isGone = !place.entryId().isEmpty() && locate(before, place) && !locate(after, place);
     if (!isGone || place.segments().last().key == "measurements"_L1) return;
-    m_banner->say(Banner::Kind::Undo, tr("Deleted %1.").arg(placeName(before, place)), tr("Undo"),
-                  [this] { m_document.undoStack().undo(); });
+    m_undo->say(Banner::Kind::Undo, tr("Deleted %1.").arg(placeName(before, place)), tr("Undo"),
+                [this] { m_document.undoStack().undo(); });
 }
 
 void MainWindow::say(const QString& text)
@@ -125,9 +136,7 @@ void MainWindow::say(const QString& text)
     m_saidLabel->setText(text);
     QAccessibleAnnouncementEvent event(m_saidLabel, text);
     QAccessible::updateAccessibility(&event);
-    QTimer::singleShot(saidFor, m_saidLabel, [this, text] {
-        if (m_saidLabel->text() == text) m_saidLabel->clear();
-    });
+    m_saidTimer->start(saidFor);
 }
 
 } // namespace app

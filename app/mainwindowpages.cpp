@@ -4,9 +4,12 @@
 #include "mainwindow.h"
 
 #include "banner.h"
+#include "pagesahead.h"
 
 #include "views/fields/fieldeditor.h"
+#include "views/fields/halftyped.h"
 #include "views/findbar.h"
+#include "views/nostorypage.h"
 #include "views/publishpage.h"
 #include "views/reveal.h"
 #include "views/sidebar.h"
@@ -14,10 +17,14 @@
 #include "views/steppage.h"
 #include "views/storystrips.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QKeySequence>
-#include <QLabel>
+#include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QTabBar>
+
+#include <ranges>
 
 /// Which page of which story is shown, and the ways there.
 namespace app {
@@ -46,14 +53,45 @@ void MainWindow::leavePage()
     if (!m_middle) return;
     if (FieldEditor* typed = FieldEditor::of(focusWidget()); typed && !m_isFollowing) typed->takeTyping();
     const FieldEditor* refused = refusedOn(m_middle->currentWidget());
-    const Snapshot project = refused ? m_document.project(refused->place().key) : Snapshot();
+    if (refused) sayRefused(refused->place().key, refused->place().path, refused->fault());
+}
+
+void MainWindow::sayRefused(const QString& key, const story::FieldPath& path, const QString& why)
+{
+    const Snapshot project = m_document.project(key);
     if (!project) return;
+    const QString name = placeName(*project, path);
     m_banner->say(Banner::Kind::Refusal,
-                  tr("%1 was not taken: %2").arg(placeName(*project, refused->place().path), refused->fault()),
-                  tr("Go there"), [this, place = refused->place()] {
-                      if (place.key != m_key) showProject(place.key);
-                      goToField(place.path);
+                  why.isEmpty() ? tr("%1 was not taken.").arg(name) : tr("%1 was not taken: %2").arg(name, why),
+                  tr("Go there"), [this, key, path] {
+                      if (key != m_key) showProject(key);
+                      goToField(path);
                   });
+}
+
+/// It is in no story, and no field shows it again: the user is asked what becomes of it.
+void MainWindow::sayHomeless(const QString& text, const std::function<void()>& drop)
+{
+    const auto copy = [text, drop] {
+        QGuiApplication::clipboard()->setText(text);
+        drop();
+    };
+    m_banner->say(Banner::Kind::Refusal,
+                  tr("This was typed, and there is no field that it could wait in: “%1”").arg(text),
+                  {{tr("Copy it"), copy}, {tr("Drop it"), drop}});
+}
+
+/// The field shows another entry, or another story, and what was typed in it waits.
+void MainWindow::tellHalfTyped()
+{
+    if (!m_banner) return;
+    for (const HalfTyped::Kept& kept : HalfTyped::of(m_document).all() | std::views::reverse) {
+        if (!m_document.project(kept.place.key)) continue;
+        if (!HalfTyped::of(m_document).hasField(kept))
+            return sayHomeless(kept.text, [this, kept] { HalfTyped::of(m_document).drop(kept); });
+        return sayRefused(kept.place.key, kept.place.path, kept.why);
+    }
+    m_banner->clear(Banner::Kind::Refusal);
 }
 
 void MainWindow::showProject(const QString& key)
@@ -67,7 +105,7 @@ void MainWindow::showProject(const QString& key)
     updateTitle();
     updateSaved();
     updateWords();
-    offerSides(key);
+    m_notices->setCurrent(key);
 }
 
 void MainWindow::goToPage(Page page)
@@ -87,21 +125,54 @@ void MainWindow::goToField(const story::FieldPath& path)
     if (page(where)->focusField(path) && focusWidget()) reveal(focusWidget());
 }
 
+StepPage* MainWindow::makePage(Page which)
+{
+    StepPage* page = makeStepPage(m_document, m_guidance, which, m_middle);
+    connect(page, &StepPage::currentEntryChanged, this, &MainWindow::takeEntry);
+    connect(page, &StepPage::pageWanted, this, &MainWindow::goToPage);
+    connect(page, &StepPage::fieldWanted, this, &MainWindow::goToField);
+    connect(page, &StepPage::refused, this, &MainWindow::tellDone);
+    m_middle->addWidget(page);
+    m_pages[int(which)] = page;
+    return page;
+}
+
 /// Pages that are not in sight learn of another story when they are shown.
 StepPage* MainWindow::page(Page which)
 {
-    StepPage*& page = m_pages[int(which)];
-    if (!page) {
-        page = makeStepPage(m_document, m_guidance, which, m_middle);
-        connect(page, &StepPage::currentEntryChanged, m_sidePanel, &SidePanel::selectCycle);
-        connect(page, &StepPage::currentEntryChanged, this, [this](const QString& id) { m_entry = id; });
-        connect(page, &StepPage::pageWanted, this, &MainWindow::goToPage);
-        connect(page, &StepPage::fieldWanted, this, &MainWindow::goToField);
-        m_middle->addWidget(page);
-    }
+    StepPage* page = m_pages[int(which)];
+    if (!page) page = makePage(which);
     page->setProject(m_key);
     return page;
 }
+
+/// What a page chooses by itself while nobody sees it means nothing yet.
+void MainWindow::takeEntry(const QString& id)
+{
+    if (m_isFillingAhead || (m_entryAhead && m_page != Page::Cycles)) {
+        m_entryAhead = id;
+        return;
+    }
+    m_entryAhead.reset();
+    m_entry = id;
+    m_sidePanel->selectCycle(id);
+}
+
+void MainWindow::setupAhead()
+{
+    const auto next = [this] {
+        const qsizetype missing = mayMakeAhead() ? m_pages.indexOf(nullptr) : -1;
+        return missing < 0 ? std::nullopt : std::optional(Page(missing));
+    };
+    const auto fill = [this](Page which) {
+        const QScopedValueRollback filling(m_isFillingAhead, true);
+        if (mayMakeAhead()) static_cast<void>(page(which));
+    };
+    m_ahead = new PagesAhead(m_document, {next, [this](Page which) { return makePage(which); }, fill}, m_middle);
+}
+
+/// What waits half typed for its field is to be seen with it, and not taken by a page that is out of sight.
+bool MainWindow::mayMakeAhead() { return m_document.project(m_key) && HalfTyped::of(m_document).all().isEmpty(); }
 
 void MainWindow::showPlace(int place)
 {
@@ -134,31 +205,28 @@ void MainWindow::showPage()
     centrePage();
     if (!isWriting) m_middle->setCurrentWidget(m_publish);
     else if (m_document.project(m_key)) m_middle->setCurrentWidget(page(m_page));
-    else showBroken();
-    if (isWriting && refusedOn(m_middle->currentWidget())) m_banner->clear(Banner::Kind::Refusal);
+    else showNoStory();
+    if (isWriting && m_page == Page::Cycles && m_entryAhead) takeEntry(QString(*m_entryAhead));
+    if (isWriting && refusedOn(m_middle->currentWidget())) tellHalfTyped();
     enablePage();
+    m_ahead->start();
 }
 
-void MainWindow::showBroken()
+void MainWindow::showNoStory()
 {
-    QStringList lines;
-    if (const Document::Shelf* shelf = m_document.shelf(m_key)) {
-        lines.append(tr("This file could not be read. It was left as it is; mend it with a text editor, then open the "
-                        "portfolio again."));
-        for (const story::Error& error : shelf->errors)
-            lines.append(error.text());
-    } else {
-        lines.append(tr("There is no story in this portfolio yet. Press %1 for the first one.")
-                         .arg(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText)));
-    }
-    m_broken->setText(lines.join(u"\n\n"_s));
-    m_middle->setCurrentWidget(m_broken);
+    if (const Document::Shelf* shelf = m_document.shelf(m_key)) m_noStory->showUnreadable(shelf->path, shelf->errors);
+    else m_noStory->showEmpty(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText));
+    m_middle->setCurrentWidget(m_noStory);
 }
 
-void MainWindow::showCycle(const QString& id)
+/// What was chosen in a chart, where the keyboard stays.
+void MainWindow::showInChart(const story::FieldPath& place)
 {
-    goToPage(Page::Cycles);
-    page(Page::Cycles)->setCurrentEntry(id);
+    const Snapshot project = m_document.project(m_key);
+    if (!project) return;
+    const Page where = items::pageOf(*project, place);
+    goToPage(where);
+    if (where == Page::Cycles) page(where)->setCurrentEntry(place.segments().first().entry);
 }
 
 void MainWindow::goByStep(int by) { goToPage(Page(std::clamp(int(m_page) + by, 0, items::pageCount - 1))); }

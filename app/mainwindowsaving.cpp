@@ -4,14 +4,16 @@
 #include "mainwindow.h"
 
 #include "banner.h"
+#include "notices.h"
 
+#include "views/fields/opentyping.h"
 #include "views/focusorder.h"
 
 #include <QDateTime>
 #include <QEvent>
-#include <QFileInfo>
 #include <QLabel>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 
@@ -22,18 +24,11 @@
 namespace app {
 
 using document::Document;
-using document::FileNews;
 using document::FileState;
 using document::Saver;
 using document::Snapshot;
 using namespace Qt::StringLiterals;
 using views::focusPane;
-
-namespace {
-
-QString fileName(const Document::Shelf& shelf) { return QFileInfo(shelf.path).fileName(); }
-
-} // namespace
 
 void MainWindow::setupSaving()
 {
@@ -43,12 +38,18 @@ void MainWindow::setupSaving()
         updateSaved();
     });
     connect(&m_document, &Document::told, this, &MainWindow::showNews);
-    connect(&m_saver, &Saver::failed, this, &MainWindow::showFailure);
+    connect(&m_folderWatch, &document::FolderWatch::cannotExchange, this, [this] {
+        tell(u"disk"_s,
+             tr("The disk of this folder can only replace files. Whatever another program writes into a story in the "
+                "very moment in which it is saved here would be lost. All else is as safe as ever."));
+    });
+    connect(&m_saver, &Saver::failed, this, &MainWindow::showTrouble);
     connect(&m_saver, &Saver::saved, this, [this] {
         m_savedAt = QDateTime::currentDateTime();
-        m_trouble->hide();
         updateSaved();
     });
+    m_typing = new views::OpenTyping(m_document, this);
+    connect(m_typing, &views::OpenTyping::changed, this, &MainWindow::updateSaved);
     setupKeeping();
 }
 
@@ -62,15 +63,20 @@ void MainWindow::setupKeeping()
     if (m_paths.state.isEmpty()) return;
     m_document.setStateFolder(m_paths.state);
     m_recovery = std::make_unique<document::RecoveryKeeper>(m_document, m_paths.state, m_document.newProjectId());
-    connect(m_recovery.get(), &document::RecoveryKeeper::failed, this, [this](const story::Error& error) {
-        if (m_saidLabel) say(tr("What is not saved yet cannot be kept safe: %1").arg(error.text()));
-    });
+    m_recovery->setUnfinished([this](const QString& key) { return m_typing->of(key); });
+    connect(m_typing, &views::OpenTyping::changed, m_recovery.get(), &document::RecoveryKeeper::follow);
+    connect(m_recovery.get(), &document::RecoveryKeeper::faultsChanged, this, &MainWindow::showTrouble);
     m_keeping = std::make_unique<Keeping>(m_document, m_saver, m_paths.state, m_stack);
+    m_keeping->setUnfinished([this](const QString& key) { return m_typing->of(key).isAny(); });
+    connect(m_typing, &views::OpenTyping::changed, m_keeping.get(), &Keeping::forgetSaved);
+    connect(m_keeping.get(), &Keeping::pageOpens, this, &MainWindow::rememberFocus);
     connect(m_keeping.get(), &Keeping::pageClosed, this, &MainWindow::leaveAside);
     connect(m_keeping.get(), &Keeping::storyWanted, this, &MainWindow::showProject);
+    connect(m_keeping.get(), &Keeping::fieldWanted, this, &MainWindow::goToField);
     connect(m_keeping.get(), &Keeping::folderWanted, this, &MainWindow::openFolder);
     connect(m_keeping.get(), &Keeping::anyFolderWanted, this, &MainWindow::openDefault);
     connect(m_keeping.get(), &Keeping::failed, this, &MainWindow::warn);
+    connect(m_keeping.get(), &Keeping::recoveredChanged, this, &MainWindow::tellRecovered);
     updateFileActions();
 }
 
@@ -78,8 +84,8 @@ void MainWindow::setupKeeping()
 void MainWindow::leaveAside()
 {
     m_stack->setCurrentIndex(isOpen() ? Workspace : Welcome);
-    isOpen() ? focusPage() : focusPane({m_stack->currentWidget()}, 1);
-    offerSides(m_key); // where nothing was chosen yet
+    returnFocus();
+    if (m_notices) m_notices->refresh(); // where nothing was chosen yet
 }
 
 /// Whoever comes back from another program sees what that has done.
@@ -103,27 +109,62 @@ void MainWindow::openReadOnly()
     if (!m_isReadOnly) return;
     const QString what = tr("is open in another window: here it can only be read");
     m_document.setReadOnly({story::Error::Kind::CannotWrite, m_document.folder(), 0, {}, what});
-    m_banner->say(Banner::Kind::Notice, tr("This portfolio is open in another window. Here it can only be read."),
-                  tr("Close"), {});
+    tell(u"elsewhere"_s, tr("This portfolio is open in another window. Here it can only be read."));
 }
 
-/// The text goes to where it can be recovered from before anything else, as nobody knows how long the disk takes.
+/// Whether what is open may be closed. The text goes to where it can be recovered from before anything else, as nobody
+/// knows how long the disk takes.
 bool MainWindow::mayClose()
 {
     if (m_recovery) m_recovery->keepNow();
-    if (m_saver.saveAndWait()) return true;
-    const QString question = m_recovery
-        ? tr("Some changes could not be saved. They are kept, apart from their files. Close?")
-        : tr("Some changes could not be saved. Close and lose them?");
-    return QMessageBox::question(this, tr("Storyloop"), question, QMessageBox::Discard | QMessageBox::Cancel,
-                                 QMessageBox::Cancel)
-        == QMessageBox::Discard;
+    const bool isSaved = m_saver.saveAndWait();
+    const QStringList stories = m_document.inNoFile();
+    if (isSaved && stories.isEmpty() && notTaken().isEmpty()) return true;
+    const bool isKept = m_recovery && m_recovery->keepNow().isEmpty() && !m_document.isPortfolioModified();
+    QMessageBox box(QMessageBox::Question, tr("Storyloop"), closingWords(stories, isKept), QMessageBox::Cancel, this);
+    box.setTextFormat(Qt::PlainText);
+    const auto* close = isKept ? box.addButton(tr("&Close"), QMessageBox::AcceptRole)
+                               : box.addButton(tr("Close and &lose it"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    if (box.clickedButton() != close && m_typedIn) m_typedIn->setFocus(Qt::OtherFocusReason);
+    return box.clickedButton() == close;
+}
+
+/// What stands in fields and is no part of a story, as it makes no sense there.
+QStringList MainWindow::notTaken() const
+{
+    QStringList lines;
+    for (const views::OpenTyping::Text& text : m_typing->all()) {
+        const Snapshot project = m_document.project(text.place.key);
+        const QString typed = text.value.isValid() ? text.value.toStringList().join(u", "_s) : text.unread;
+        const bool isThere = project && story::locate(*project, text.place.path);
+        const QString place = isThere ? story::placeName(*project, text.place.path) : QString();
+        lines.append(u"• "_s + (place.isEmpty() ? tr("“%1”").arg(typed) : tr("%1: “%2”").arg(place, typed)));
+    }
+    return lines;
+}
+
+QString MainWindow::closingWords(const QStringList& inNoFile, bool isKept) const
+{
+    QStringList lines;
+    if (!inNoFile.isEmpty()) lines.append(tr("No file holds these stories as they are here:"));
+    for (const QString& key : inNoFile)
+        lines.append(u"• "_s + m_document.project(key)->title);
+    for (const story::Error& error : m_saver.errors())
+        lines.append(error.text());
+    if (const QStringList typed = notTaken(); !typed.isEmpty())
+        lines << tr("This was typed, and is in no story as it was not understood:") << typed;
+    lines.append({{},
+                  isKept ? tr("What you have written is kept apart, and offered at the next start.")
+                         : tr("This cannot be kept elsewhere, and would be lost.")});
+    return lines.join(u'\n');
 }
 
 void MainWindow::updateSaved()
 {
-    setWindowModified(m_document.isModified());
-    if (m_trouble && !m_document.isModified()) m_trouble->hide(); // undone, too, is mended
+    setWindowModified(m_document.isModified() || !m_document.inNoFile().isEmpty() || m_typing->isAny());
+    showTrouble(); // undone, too, is mended
     if (m_savedLabel) m_savedLabel->setText(savedWords());
 }
 
@@ -136,112 +177,67 @@ QString MainWindow::savedWords() const
     case FileState::SaveFailed: return tr("Not saved");
     case FileState::Reload:
     case FileState::Merge: return tr("Changed on disk");
-    case FileState::Conflict: return tr("Changed here and on disk: saving waits");
+    case FileState::Conflict: {
+        const Document::Conflict* conflict = m_document.conflict(m_key); // null while it is only about to be told
+        return conflict && conflict->mine ? tr("The file holds two versions: saving waits")
+                                          : tr("Changed here and on disk: saving waits");
+    }
     case FileState::Orphan: return tr("The file is gone: not saved");
     case FileState::Offline: return tr("The folder is gone: saving waits");
     case FileState::ReadOnly: return tr("Read-only");
     case FileState::Clean:
     case FileState::Dirty: break;
     }
+    if (isAnotherStuck()) return tr("Another story is not saved");
     if (!m_saver.errors().isEmpty() && m_document.isModified()) return tr("Not saved");
-    if (m_document.isModified()) return tr("Changed");
+    if (m_document.isModified() || m_typing->isAny()) return tr("Changed");
     if (m_savedAt.isValid()) return tr("Saved %1").arg(QLocale().toString(m_savedAt.time(), QLocale::ShortFormat));
     return tr("No changes");
 }
 
-/// What waits for the user or for a folder has its own words; this is about what is tried again.
-void MainWindow::showFailure(const story::Errors& errors)
+/// What only waits for its turn is saved in a moment.
+bool MainWindow::isAnotherStuck() const
 {
+    return std::ranges::any_of(m_document.inNoFile(), [this](const QString& key) {
+        const FileState state = m_document.shelf(key)->state;
+        return key != m_key && state != FileState::Dirty && state != FileState::Saving;
+    });
+}
+
+/// What waits for the user or for a folder has its own words; this is about what is tried again.
+void MainWindow::showTrouble()
+{
+    if (!m_trouble) return;
+    QStringList said;
     QStringList reasons;
-    for (const story::Error& error : errors)
-        if (!isInConflict(error.file)) reasons.append(error.text());
-    updateSaved();
-    if (reasons.isEmpty()) return m_trouble->hide();
-    m_trouble->say(Banner::Kind::Failure, tr("Not saved. Your changes are still here: %1").arg(reasons.join(u'\n')),
+    if (m_document.isModified())
+        for (const story::Error& error : m_saver.errors())
+            if (!isForTheUser(error.file)) reasons.append(error.text());
+    if (!reasons.isEmpty()) said.append(tr("Not saved. Your changes are still here: %1").arg(reasons.join(u'\n')));
+    for (const story::Error& fault : m_recovery ? m_recovery->faults() : story::Errors())
+        said.append(tr("A crash would lose what is not saved yet: %1").arg(fault.text()));
+    if (said.isEmpty()) return m_trouble->hide();
+    m_trouble->say(Banner::Kind::Failure, said.join(u'\n'),
                    {{tr("Try again"), [this] { m_saver.saveNow(); }},
                     {tr("Save elsewhere…"), [this] { saveElsewhere(); }}});
 }
 
-bool MainWindow::isInConflict(const QString& path) const
+/// The notice of the story has the choices there are: nothing comes of another try.
+bool MainWindow::isForTheUser(const QString& path) const
 {
     return std::ranges::any_of(m_document.keys(), [&](const QString& key) {
         const Document::Shelf* shelf = m_document.shelf(key);
-        return shelf->path == path && shelf->state == FileState::Conflict;
+        return shelf->path == path && (shelf->state == FileState::Conflict || shelf->state == FileState::Orphan);
     });
 }
 
 /// A copy of each story that is not in its file, one after the other; the one in sight first.
 void MainWindow::saveElsewhere()
 {
-    if (m_document.shelf(m_key) && m_document.shelf(m_key)->isModified()) return saveCopy();
-    for (const QString& key : m_document.keys())
-        if (m_document.shelf(key)->isModified()) {
-            showProject(key);
-            return saveCopy();
-        }
-}
-
-void MainWindow::showNews(const QString& key, FileNews news)
-{
-    const Document::Shelf* shelf = m_document.shelf(key);
-    if (!shelf || !m_splitter) return;
-    const QString name = fileName(*shelf);
-    switch (news) {
-    case FileNews::Reloaded: return say(tr("%1 was changed by another program, and is shown as it is now.").arg(name));
-    case FileNews::Merged: return say(tr("%1 was changed by another program as well: both are in it now.").arg(name));
-    case FileNews::Clashed: return offerSides(key);
-    case FileNews::Vanished: return offerPutBack(key);
-    case FileNews::WentOffline:
-        if (QFileInfo(m_document.folder()).isDir()) return offerPutBack(key);
-        return say(tr("The folder of %1 is gone. The text is kept.").arg(name));
-    case FileNews::CameBack: return say(tr("%1 is back.").arg(name));
-    case FileNews::Joined: return say(tr("%1 is new in the folder.").arg(name));
-    case FileNews::Renamed: return say(tr("The file is called %1 now.").arg(name));
-    case FileNews::CopyFound: return offerMerge(key);
-    case FileNews::ReadOnly: return say(shelf->fault ? shelf->fault->text() : tr("%1 is read-only.").arg(name));
-    case FileNews::NotInHistory:
-        return say(tr("Saved, but not what was there before: %1").arg(m_document.historyFault()->text()));
-    case FileNews::Refused: return say(tr("Nothing was changed: %1 is read-only.").arg(name));
-    }
-}
-
-void MainWindow::offerPutBack(const QString& key)
-{
-    const Document::Shelf* shelf = m_document.shelf(key);
-    m_banner->say(Banner::Kind::Notice, tr("%1 is gone from its folder. The text is kept here.").arg(fileName(*shelf)),
-                  tr("Put it back"), [this, key] {
-                      m_document.putBack(key);
-                      m_saver.saveNow();
-                  });
-}
-
-/// What a sync program leaves when it cannot decide: both have the id of the story.
-void MainWindow::offerMerge(const QString& key)
-{
-    const QString other = m_document.copiesOf(key).value(0);
-    const Document::Shelf* copy = m_document.shelf(key);
-    const Document::Shelf* original = m_document.shelf(other);
-    if (!m_keeping || !original) return;
-    m_banner->say(Banner::Kind::Notice,
-                  tr("%1 and %2 are versions of one story.").arg(fileName(*original), fileName(*copy)),
-                  QList<Banner::Choice>{{tr("Make them one…"),
-                                         [this, key, other] { m_keeping->mergeCopy(other, key); }},
-                                        {tr("Keep both"), [this, key] { m_document.keepBoth(key); }}});
-}
-
-/// Either way the other side stays to be had: of what is replaced here by undo, and of the file in its history.
-void MainWindow::offerSides(const QString& key)
-{
-    const Document::Shelf* shelf = m_document.shelf(key);
-    const Document::Conflict* conflict = m_document.conflict(key);
-    if (!conflict) return;
-    const Snapshot theirs = conflict->theirs;
-    QList<Banner::Choice> choices{{tr("Keep mine"), [this, key] { m_document.resolve(key, m_document.project(key)); }}};
-    if (theirs && m_keeping) choices.append({tr("Compare…"), [this, key] { m_keeping->showConflict(key); }});
-    const QString text = theirs
-        ? tr("%1 was changed here and by another program, and both changed the same. Saving waits for you.")
-        : tr("%1 was changed by another program and is no story any more. Saving waits for you.");
-    m_banner->say(Banner::Kind::Notice, text.arg(fileName(*shelf)), choices);
+    const QStringList keys = m_document.inNoFile();
+    if (keys.isEmpty()) return;
+    if (!keys.contains(m_key)) showProject(keys.first());
+    saveCopy();
 }
 
 /// Whoever reads or types is left where he is.

@@ -89,15 +89,15 @@ void MainWindow::restoreSession()
 void MainWindow::closePortfolio()
 {
     finishTyping();
-    if (!isOpen() || !m_saver.saveAndWait()) return; // the banner says why
+    if (!isOpen() || !mayClose()) return;
     setFocusMode(false);
     m_document.open({});
     m_claim.release();
     m_key.clear();
-    m_banner->hide();
-    m_trouble->hide();
+    m_notices->clear();
     m_stack->setCurrentIndex(Welcome);
     m_welcome->setRecent(m_settings.recentPaths());
+    if (m_keeping) m_keeping->offerRecovered(m_welcome);
     updateTitle();
     updateSaved();
     focusPane({m_stack->currentWidget()}, 1);

@@ -8,10 +8,12 @@
 
 #include "document/edits.h"
 #include "store/folder.h"
+#include "views/fields/opentyping.h"
 #include "views/sidebar.h"
 #include "views/sidepanel.h"
 #include "views/welcomepage.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDateTime>
 #include <QFileInfo>
@@ -27,6 +29,7 @@ namespace app {
 namespace edits = document::edits;
 using document::Snapshot;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -49,7 +52,12 @@ void MainWindow::start(const QString& path)
         return m_welcome->setNotice(
             tr("The program did not end well %n time(s) in a row, so it opens nothing by itself.", nullptr,
                m_keeping->failedStarts()));
-    if (!isOffered || !path.isEmpty()) open(path);
+    if (isOffered && path.isEmpty()) return;
+    open(path);
+    if (isOffered && isOpen())
+        m_notices->tell(u"recovered"_s,
+                        {tr("Something was typed and not saved when the program last ended. It is kept apart."),
+                         {{tr("Show it"), [this] { closePortfolio(); }}, {tr("Later"), {}}}});
 }
 
 void MainWindow::open(const QString& path)
@@ -64,18 +72,24 @@ void MainWindow::open(const QString& path)
 
 void MainWindow::openFolder(const QString& folder, const QString& file)
 {
-    if (!saveBefore() || !mayOpen(folder)) return; // the banner says why, and nothing is lost
+    finishTyping();
+    if (!mayClose() || !mayOpen(folder)) return;
+    readAhead();
     if (showOpened(store::openPortfolio(folder), file)) m_settings.addRecentPath(m_document.folder());
 }
 
 /// A file may lie among many that somebody else put there: only the one that was asked for is read, shown and written.
 void MainWindow::openAlone(const QString& file)
 {
-    if (!saveBefore() || !mayOpen(file) || !showOpened(store::openAlone(file), file)) return;
+    finishTyping();
+    if (!mayClose() || !mayOpen(file)) return;
+    readAhead();
+    if (!showOpened(store::openAlone(file), file)) return;
     m_settings.addRecentPath(file);
     if (!m_document.portfolio().id.isEmpty() || store::storyCount(m_document.folder()) > 1)
-        m_banner->say(Banner::Kind::Notice, tr("Only this story of its folder is open."), tr("Show them all"),
-                      [this, file] { openFolder(m_document.folder(), file); });
+        m_notices->tell(u"alone"_s,
+                        {tr("Only this story of its folder is open."),
+                         {{tr("Show them all"), [this, file] { openFolder(m_document.folder(), file); }}}});
 }
 
 bool MainWindow::showOpened(const std::expected<store::PortfolioFolder, story::Error>& opened, const QString& file)
@@ -87,29 +101,18 @@ bool MainWindow::showOpened(const std::expected<store::PortfolioFolder, story::E
         return false;
     }
     if (!m_splitter) m_stack->addWidget(makeWorkspace());
-    loadTemplates();
     m_document.open(*opened);
     m_stack->setCurrentIndex(1);
     const QStringList keys = m_document.keys();
     m_savedAt = {};
-    m_banner->hide();
-    m_trouble->hide();
-    if (!opened->portfolioErrors.isEmpty())
-        m_banner->say(Banner::Kind::Notice, opened->portfolioErrors.first().text(), tr("Close"), {});
+    m_notices->clear();
+    if (!opened->portfolioErrors.isEmpty()) tell(u"portfolio"_s, opened->portfolioErrors.first().text());
     showProject(keys.contains(file) ? file : firstShown(m_document));
     openReadOnly();
+    if (m_keeping) m_keeping->offerRecovered(m_welcome);
     m_sidebar->steps()->setFocus();
     if (keys.isEmpty()) updateTitle();
     return true;
-}
-
-/// Without them a story has no prompts, and everything else: that is said in the terminal and stops nothing.
-void MainWindow::loadTemplates()
-{
-    if (!m_document.templates().isEmpty()) return;
-    const auto templates = store::loadTemplates(m_paths.data);
-    if (templates) m_document.setTemplates(*templates);
-    else qWarning("%s", qPrintable(templates.error().text()));
 }
 
 /// The portfolio of those who have chosen none.
@@ -118,9 +121,7 @@ void MainWindow::openDefault()
     const auto folder = defaultPortfolio();
     if (!folder) return warn(folder.error().text());
     openFolder(*folder);
-    if (isOpen())
-        m_banner->say(Banner::Kind::Notice, tr("Your stories are kept in %1, a file each.").arg(*folder), tr("Close"),
-                      {});
+    if (isOpen()) tell(u"place"_s, tr("Your stories are kept in %1, a file each.").arg(*folder));
 }
 
 void MainWindow::newStory() { newStoryFrom({}); }
@@ -141,13 +142,22 @@ void MainWindow::deleteStory()
     const Snapshot project = m_document.project(m_key);
     if (!project) return;
     edits::deleteProject(m_document, m_key);
-    m_banner->say(Banner::Kind::Undo, tr("Deleted “%1”.").arg(project->title), tr("Undo"),
-                  [this] { m_document.undoStack().undo(); });
+    m_undo->say(Banner::Kind::Undo, tr("Deleted “%1”.").arg(project->title), tr("Undo"),
+                [this] { m_document.undoStack().undo(); });
 }
 
 void MainWindow::finishTyping()
 {
-    if (QWidget* field = focusWidget()) field->clearFocus();
+    if (QPointer<QWidget> field = focusWidget()) {
+        m_typedIn = field;
+        field->clearFocus();
+        // The editor of a cell is gone with that: its table goes on.
+        QWidget* next = field;
+        while (next && (!next->isVisible() || !next->isEnabled() || next->focusPolicy() == Qt::NoFocus))
+            next = next->parentWidget();
+        if (next && next != this) next->setFocus(Qt::OtherFocusReason);
+    }
+    m_typing->lookEverywhere();
 }
 
 void MainWindow::warn(const QString& text)
@@ -155,6 +165,17 @@ void MainWindow::warn(const QString& text)
     QMessageBox box(QMessageBox::Warning, tr("Storyloop"), text, QMessageBox::Ok, this);
     box.setTextFormat(Qt::PlainText);
     box.exec();
+}
+
+void MainWindow::endNow()
+{
+    finishTyping();
+    if (m_recovery) m_recovery->keepNow();
+    static_cast<void>(m_saver.saveAndWait(5s));
+    if (m_recovery) m_recovery->keepNow(); // what was refused stays kept, beside what is saved now
+    saveState();
+    if (m_keeping) m_keeping->endedWell();
+    QApplication::exit(); // quit() would ask each window
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

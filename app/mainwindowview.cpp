@@ -3,6 +3,7 @@
 
 #include "mainwindow.h"
 
+#include "banner.h"
 #include "preferencesform.h"
 
 #include "items/plaintip.h"
@@ -56,7 +57,9 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 
 void MainWindow::fitWidth()
 {
-    const bool areNamed = width() >= placesAreNamedFrom;
+    const int character = QFontMetrics(QApplication::font()).averageCharWidth();
+    const double larger = std::max(1.0, character / usualLetter);
+    const bool areNamed = width() >= placesAreNamedFrom * larger;
     for (int place = 0; place < m_places->count(); ++place) {
         const QString name = plainName(m_actions.places[place]);
         m_places->setTabText(place, areNamed ? name : QString());
@@ -64,12 +67,10 @@ void MainWindow::fitWidth()
         m_places->setAccessibleTabName(place, name);
     }
     const QString keys = m_actions.palette->shortcut().toString(QKeySequence::NativeText);
-    m_search->setText(!areNamed                         ? QString()
-                          : width() < searchSaysAllFrom ? tr("Search") + u"   "_s + keys
-                                                        : tr("Search or run a command") + u"   "_s + keys);
+    const bool saysAll = width() >= searchSaysAllFrom * larger;
+    const QString said = saysAll ? tr("Search or run a command") : tr("Search");
+    m_search->setText(areNamed ? said + u"   "_s + keys : QString());
     m_search->setToolTip(items::plainTip(tr("Search or run a command (%1)").arg(keys)));
-    const int character = QFontMetrics(QApplication::font()).averageCharWidth();
-    const double larger = std::max(1.0, character / usualLetter);
     fitPart(m_actions.sidebar, std::max(sidebarStandsFrom, int(sidebarAndPage * larger)));
     fitPart(m_actions.sidePanel, int(sidePanelStandsFrom * larger));
     if (!m_splitter) return;
@@ -99,9 +100,11 @@ void MainWindow::setFocusMode(bool on)
     if (on == m_isFocusMode || (on && !isOpen())) return;
     m_isFocusMode = on;
     m_actions.focusMode->setChecked(on);
-    m_actions.leaveFocusMode->setEnabled(on);
+    updateEscape();
     m_topBar->setVisible(!on);
     m_statusLine->setVisible(!on);
+    for (Banner* banner : {m_banner, m_undo})
+        banner->setCalm(on);
     showPage();
     if (QWidget* field = focusWidget()) reveal(field);
 }
@@ -131,6 +134,24 @@ void MainWindow::focusPage()
     if (!order.isEmpty()) order.first()->setFocus(Qt::OtherFocusReason);
 }
 
+/// Before something takes the place of what is read or written.
+void MainWindow::rememberFocus()
+{
+    if (m_stack->currentIndex() > Workspace) return; // from one such page to another
+    const QWidget* layer = m_stack->currentWidget();
+    m_before = layer->isAncestorOf(focusWidget()) ? focusWidget() : m_inStory.data();
+}
+
+/// To where the keyboard was, in sight.
+void MainWindow::returnFocus()
+{
+    QWidget* before = std::exchange(m_before, nullptr);
+    const bool isThere = before && before->isVisible() && m_stack->currentWidget()->isAncestorOf(before);
+    if (!isThere) return isOpen() ? focusPage() : focusPane({m_stack->currentWidget()}, 1);
+    before->setFocus(Qt::OtherFocusReason);
+    reveal(before);
+}
+
 /// The colours and fonts belong to the application: see applyPreferences().
 void MainWindow::takePreferences(const Preferences& preferences)
 {
@@ -155,8 +176,9 @@ void MainWindow::applyPreferences(const Preferences& preferences)
 void MainWindow::showSettings(SettingsPage::Tab tab)
 {
     finishTyping();
+    if (m_stack->currentWidget() != m_settingsPage) rememberFocus();
     if (!m_settingsPage) {
-        m_settingsPage = new SettingsPage(m_settings.preferences(), m_shortcuts, m_stack);
+        m_settingsPage = new SettingsPage(m_settings.preferences(), m_shortcuts, m_paths.data + u"/fonts"_s, m_stack);
         m_stack->addWidget(m_settingsPage);
         connect(m_settingsPage->preferences(), &PreferencesForm::chosen, this, &MainWindow::applyPreferences);
         connect(m_settingsPage, &SettingsPage::closed, this, &MainWindow::leaveAside);

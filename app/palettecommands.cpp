@@ -5,6 +5,7 @@
 
 #include "shortcuts.h"
 
+#include "items/portfoliomodel.h"
 #include "views/icons.h"
 
 #include <QAction>
@@ -73,7 +74,7 @@ public:
             if (!project || key == m_sources.key) continue;
             all.append({.id = u"story/"_s + project->id,
                         .name = tr("Story: %1").arg(titleOf(*project)),
-                        .detail = project->domain,
+                        .detail = aboutStory(key, *project),
                         .icon = icon("view-list-text"_L1),
                         .run = [go = m_sources.goToStory, key] { go(key); }});
         }
@@ -89,11 +90,15 @@ public:
             if (const Snapshot project = m_sources.document.project(key)) addCyclesOf(key, *project);
     }
 
-    /// What is written on the pages of the open story, record by record. Fields of entries are too many to choose from.
+    /// What is written on the pages of the open story, record by record. Fields of other entries than cycles, which have a
+    /// page, are too many to choose from.
     void addFields()
     {
         const Snapshot project = m_sources.document.project(m_sources.key);
-        if (project) addFieldsOf(story::recordType<story::Project>(), {}, {});
+        if (!project) return;
+        addFieldsOf(story::recordType<story::Project>(), {}, {});
+        const story::RecordType& cycle = story::recordType<story::Cycle>();
+        if (!project->cycles.isEmpty()) addFieldsOf(cycle, "cycles"_L1, cycle.title()); // of the chosen one
     }
 
     void addRecent()
@@ -117,6 +122,13 @@ private:
         if (action.objectName() == "redo"_L1) return tr("there is nothing to redo");
         if (!m_sources.document.project(m_sources.key)) return tr("open a story first");
         return tr("not possible here and now");
+    }
+
+    QString aboutStory(const QString& key, const story::Project& project) const
+    {
+        QStringList about{items::fileBesideTitle(m_sources.document, key), project.domain};
+        about.removeAll(QString());
+        return about.join(u" · "_s);
     }
 
     static QString titleOf(const story::Project& project)
@@ -143,7 +155,7 @@ private:
         using story::Kind;
         for (const story::Field& field : type.fields) {
             const story::FieldPath path = place.field(field.name());
-            if (field.key == "id" || field.key == "rank" || field.key == "notes" || field.key == "silenced") continue;
+            if (field.key == "id" || field.key == "rank" || field.key == "notes") continue;
             if (field.kind == Kind::Record) {
                 addFieldsOf(field.type(), path, field.title());
                 continue;

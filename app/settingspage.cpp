@@ -10,19 +10,44 @@
 #include "views/plainlabel.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QHeaderView>
+#include <QRawFont>
 #include <QScrollArea>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableWidget>
 #include <QVBoxLayout>
+#include <QtEndian>
 
 namespace app {
 
 using namespace Qt::StringLiterals;
 using namespace views;
 
-SettingsPage::SettingsPage(const Preferences& preferences, Shortcuts& shortcuts, QWidget* parent)
+namespace {
+
+/// As the file of the font says it, in a fixed-point number (OpenType's table "head").
+QString versionOfFont(const QString& folder, const char* pattern)
+{
+    const QFileInfoList files = QDir(folder).entryInfoList({QString::fromLatin1(pattern)}, QDir::Files);
+    const QByteArray head = files.isEmpty() ? QByteArray() : QRawFont(files.first().filePath(), 10).fontTable("head");
+    constexpr int revision = 4; // where it stands, in bytes
+    constexpr double one = 1 << 16;
+    if (head.size() < revision + int(sizeof(quint32))) return {};
+    return QString::number(qFromBigEndian<quint32>(head.constData() + revision) / one, 'f', 3);
+}
+
+QString versionOf(const Library& library, const QString& fonts)
+{
+    if (QLatin1StringView(library.name).startsWith("Qt"_L1))
+        return QLatin1StringView(qVersion()); // may be newer than the program
+    return *library.font ? versionOfFont(fonts, library.font) : QString::fromLatin1(library.version);
+}
+
+} // namespace
+
+SettingsPage::SettingsPage(const Preferences& preferences, Shortcuts& shortcuts, const QString& fonts, QWidget* parent)
     : AsidePage(tr("Settings"), 130, parent)
     , m_preferences(new PreferencesForm(preferences, this))
     , m_tabs(new QTabWidget(this))
@@ -31,7 +56,7 @@ SettingsPage::SettingsPage(const Preferences& preferences, Shortcuts& shortcuts,
     m_tabs->tabBar()->setAccessibleName(tr("Settings"));
     m_tabs->addTab(scrolling(m_preferences, tr("Preferences")), tr("Preferences"));
     m_tabs->addTab(new ShortcutEditor(shortcuts, this), tr("Keyboard"));
-    m_tabs->addTab(makeAbout(), tr("About"));
+    m_tabs->addTab(makeAbout(fonts), tr("About"));
     column()->addWidget(m_tabs, 1);
 }
 
@@ -46,7 +71,7 @@ QWidget* SettingsPage::scrolling(QWidget* content, const QString& name)
     return scroll;
 }
 
-QWidget* SettingsPage::makeAbout()
+QWidget* SettingsPage::makeAbout(const QString& fonts)
 {
     auto* page = new QWidget(this);
     auto* column = new QVBoxLayout(page);
@@ -61,6 +86,7 @@ QWidget* SettingsPage::makeAbout()
     auto* table = new QTableWidget(int(std::size(libraries)), 4, page);
     table->setAccessibleName(tr("What Storyloop is made with"));
     table->setHorizontalHeaderLabels({tr("Name"), tr("Version"), tr("Licence"), tr("Link")});
+    table->horizontalHeader()->setStretchLastSection(true);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setTabKeyNavigation(false);
@@ -70,10 +96,10 @@ QWidget* SettingsPage::makeAbout()
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     int row = 0;
     for (const Library& library : libraries) {
-        const bool isQt = QLatin1StringView(library.name).startsWith("Qt"_L1); // which may be newer than the program
-        const char* cells[] = {library.name, isQt ? qVersion() : library.version, library.licence, library.link};
+        const QString cells[] = {QString::fromLatin1(library.name), versionOf(library, fonts),
+                                 QString::fromLatin1(library.licence), QString::fromLatin1(library.link)};
         for (int cell = 0; cell < 4; ++cell)
-            table->setItem(row, cell, new QTableWidgetItem(QString::fromLatin1(cells[cell])));
+            table->setItem(row, cell, new QTableWidgetItem(cells[cell]));
         ++row;
     }
     table->resizeColumnsToContents();

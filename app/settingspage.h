@@ -22,13 +22,14 @@ class SettingsPage : public views::AsidePage
 public:
     enum Tab { PreferencesTab, KeyboardTab, AboutTab };
 
-    SettingsPage(const Preferences& preferences, Shortcuts& shortcuts, QWidget* parent = nullptr);
+    /// `fonts`: the folder of those that the program carries.
+    SettingsPage(const Preferences& preferences, Shortcuts& shortcuts, const QString& fonts, QWidget* parent = nullptr);
 
     void open(Tab tab);
     [[nodiscard]] PreferencesForm* preferences() const { return m_preferences; }
 
 private:
-    QWidget* makeAbout();
+    QWidget* makeAbout(const QString& fonts);
     QWidget* scrolling(QWidget* content, const QString& name);
 
     PreferencesForm* m_preferences;

@@ -14,6 +14,8 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTableWidget>
+#include <algorithm>
+#include <ranges>
 
 namespace app {
 
@@ -74,6 +76,9 @@ ShortcutEditor::ShortcutEditor(Shortcuts& shortcuts, QWidget* parent)
     m_table->selectRow(0);
 }
 
+/// The field loses the keyboard when it is deleted, and would say that it was edited to who is no editor any more.
+ShortcutEditor::~ShortcutEditor() { m_keys->disconnect(this); }
+
 void ShortcutEditor::setupTable()
 {
     m_table->setAccessibleName(tr("Keyboard shortcuts"));
@@ -109,7 +114,7 @@ void ShortcutEditor::fill()
     const QSignalBlocker quiet(m_table);
     m_table->setRowCount(0);
     for (QAction* action : m_shortcuts.actions())
-        addRow(plainName(action), action->shortcut(), action);
+        addRow(lastingName(action), action->shortcut(), action);
     for (const auto& [name, keys] : m_shortcuts.reserved())
         addRow(name, keys, nullptr);
     m_table->selectRow(row);
@@ -124,6 +129,10 @@ void ShortcutEditor::hideOthers(const QString& words)
     };
     for (int row = 0; row < m_table->rowCount(); ++row)
         m_table->setRowHidden(row, !has(row, 0) && !has(row, 1));
+    if (m_table->currentRow() >= 0 && !m_table->isRowHidden(m_table->currentRow())) return;
+    const auto rows = std::views::iota(0, m_table->rowCount());
+    const auto shown = std::ranges::find_if(rows, [this](int row) { return !m_table->isRowHidden(row); });
+    m_table->setCurrentCell(shown == rows.end() ? -1 : *shown, 0); // keys are given to nothing that is out of sight
 }
 
 QAction* ShortcutEditor::current() const

@@ -22,6 +22,7 @@ class ShortcutEditor : public QWidget
 
 public:
     explicit ShortcutEditor(Shortcuts& shortcuts, QWidget* parent = nullptr);
+    ~ShortcutEditor() override;
 
 private:
     void setupTable();

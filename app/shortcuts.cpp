@@ -9,6 +9,8 @@
 
 namespace app {
 
+using namespace Qt::StringLiterals;
+
 void Shortcuts::add(QAction* action)
 {
     Q_ASSERT(!action->objectName().isEmpty());
@@ -33,7 +35,7 @@ QString Shortcuts::ownerOf(const QKeySequence& keys, const QAction* action) cons
 {
     if (keys.isEmpty()) return {};
     for (const Known& known : m_known)
-        if (known.action != action && known.action->shortcuts().contains(keys)) return plainName(known.action);
+        if (known.action != action && known.action->shortcuts().contains(keys)) return lastingName(known.action);
     for (const auto& [name, reserved] : m_reserved)
         if (reserved == keys) return name;
     return {};
@@ -62,6 +64,12 @@ QString plainName(const QAction* action)
 {
     QString name = action->text();
     return name.remove(u'&');
+}
+
+QString lastingName(const QAction* action)
+{
+    const bool isNamedByStep = action->objectName() == "undo"_L1 || action->objectName() == "redo"_L1;
+    return isNamedByStep ? action->toolTip() : plainName(action);
 }
 
 } // namespace app

@@ -50,5 +50,7 @@ private:
 
 /// The text of an action without the mark of its menu letter.
 [[nodiscard]] QString plainName(const QAction* action);
+/// The same, but of undo and redo without the step that they are named by.
+[[nodiscard]] QString lastingName(const QAction* action);
 
 } // namespace app

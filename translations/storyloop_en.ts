@@ -10,6 +10,160 @@
             <numerusform>%n cycles</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 against %2 after %n month(s)</source>
+        <translation>
+            <numerusform>%1 against %2 after %n month</numerusform>
+            <numerusform>%1 against %2 after %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n step(s) up in complexity paid off in %2</source>
+        <translation>
+            <numerusform>%1 of %n step up in complexity paid off in %2</numerusform>
+            <numerusform>%1 of %n steps up in complexity paid off in %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Line chart of %n metric(s) in percent of the baseline, by cycle. %1.</source>
+        <translation>
+            <numerusform>Line chart of %n metric in percent of the baseline, by cycle. %1.</numerusform>
+            <numerusform>Line chart of %n metrics in percent of the baseline, by cycle. %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n experiment(s) next</source>
+        <translation>
+            <numerusform>%n experiment next</numerusform>
+            <numerusform>%n experiments next</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s) to %1 of traffic</source>
+        <translation>
+            <numerusform>%n stage to %1 of traffic</numerusform>
+            <numerusform>%n stages to %1 of traffic</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> in %n day(s)</source>
+        <translation>
+            <numerusform> in %n day</numerusform>
+            <numerusform> in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %1 of %n gate(s) passed</source>
+        <translation>
+            <numerusform>; %1 of %n gate passed</numerusform>
+            <numerusform>; %1 of %n gates passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %1, %n cycle(s) would have shipped; %2 reaches %3 for %4</source>
+        <translation>
+            <numerusform>With %1, %n cycle would have shipped; %2 reaches %3 for %4</numerusform>
+            <numerusform>With %1, %n cycles would have shipped; %2 reaches %3 for %4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 against %2: %3 of %n point(s) are on the Pareto front</source>
+        <translation>
+            <numerusform>%1 against %2: %3 of %n point is on the Pareto front</numerusform>
+            <numerusform>%1 against %2: %3 of %n points are on the Pareto front</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n cycle(s)</source>
+        <translation>
+            <numerusform>%1: %n cycle</numerusform>
+            <numerusform>%1: %n cycles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A cycle took %n day(s) in the median</source>
+        <translation>
+            <numerusform>A cycle took %n day in the median</numerusform>
+            <numerusform>A cycle took %n days in the median</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n cycle(s) taught something</source>
+        <translation>
+            <numerusform>%1 of %n cycle taught something</numerusform>
+            <numerusform>%1 of %n cycles taught something</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more not kept</source>
+        <translation>
+            <numerusform>%n more was not kept</numerusform>
+            <numerusform>%n more were not kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No step up in complexity was kept for %1, of %n tried</source>
+        <translation>
+            <numerusform>No step up in complexity was kept for %1; %n was tried</numerusform>
+            <numerusform>No step up in complexity was kept for %1; %n were tried</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cycle(s) gained without one</source>
+        <translation>
+            <numerusform>%n cycle gained without one</numerusform>
+            <numerusform>%n cycles gained without one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after it was seen</source>
+        <translation>
+            <numerusform>%n day after it was seen</numerusform>
+            <numerusform>%n days after it was seen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after the drift began</source>
+        <translation>
+            <numerusform>%n day after the drift began</numerusform>
+            <numerusform>%n days after the drift began</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; it was seen after %n day(s)</source>
+        <translation>
+            <numerusform>%1; it was seen after %n day</numerusform>
+            <numerusform>%1; it was seen after %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s) planned, to %1 of traffic</source>
+        <translation>
+            <numerusform>%n stage planned, to %1 of traffic</numerusform>
+            <numerusform>%n stages planned, to %1 of traffic</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n more planned</source>
+        <translation>
+            <numerusform>, %n more is planned</numerusform>
+            <numerusform>, %n more are planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n hypothesis(es) held</source>
+        <translation>
+            <numerusform>%1 of %n hypothesis held</numerusform>
+            <numerusform>%1 of %n hypotheses held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The effect went the way that was expected in %1 of %n cycle(s)</source>
+        <translation>
+            <numerusform>The effect went the way that was expected in %1 of %n cycle</numerusform>
+            <numerusform>The effect went the way that was expected in %1 of %n cycles</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DurationWords</name>
@@ -101,6 +255,16 @@
         <translation>
             <numerusform>%n more place</numerusform>
             <numerusform>%n more places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::Keeping</name>
+    <message numerus="yes">
+        <source>“%1” is kept among the deleted stories for %n day(s), and can be put back from there.</source>
+        <translation>
+            <numerusform>“%1” is kept among the deleted stories for %n day, and can be put back from there.</numerusform>
+            <numerusform>“%1” is kept among the deleted stories for %n days, and can be put back from there.</numerusform>
         </translation>
     </message>
 </context>

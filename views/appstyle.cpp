@@ -3,11 +3,24 @@
 
 #include "appstyle.h"
 
+#include "grounds.h"
 #include "icons.h"
+#include "scrollbars.h"
 #include "theme.h"
 
+#include <QAbstractItemView>
 #include <QAbstractSpinBox>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScreen>
 #include <QStyleOption>
 
 #include <algorithm>
@@ -29,8 +42,21 @@ void drawBox(QPainter* painter, const QRect& rect, const QColor& fill, const QCo
     painter->restore();
 }
 
-/// What one most likely wants on a page or in a dialog.
-bool isPrimary(const QWidget* widget) { return widget && widget->objectName() == QLatin1StringView("primary"); }
+void drawFieldLikeLabel(const QStyleOptionButton& button, QPainter* painter, const QStyle& style)
+{
+    const auto place = [&](const QRect& rect) { return QStyle::visualRect(button.direction, button.rect, rect); };
+    QRect room = button.rect.adjusted(space::m - 2, 0, -space::xs, 0);
+    if (!button.icon.isNull()) {
+        const QRect icon(room.left(), room.center().y() - button.iconSize.height() / 2, button.iconSize.width(),
+                         button.iconSize.height());
+        button.icon.paint(painter, place(icon));
+        room.setLeft(icon.right() + space::xs + 1);
+    }
+    QPalette quiet = button.palette;
+    quiet.setColor(QPalette::ButtonText, Theme::tokens().muted);
+    const auto side = QStyle::visualAlignment(button.direction, Qt::AlignLeft | Qt::AlignVCenter);
+    style.drawItemText(painter, place(room), int(side), quiet, true, button.text, QPalette::ButtonText);
+}
 
 /// A tick, or a dash where only some of it is meant. Fusion's own frame is too faint to be seen on a dark ground.
 void drawCheckBox(const QStyleOption& option, QPainter* painter)
@@ -55,6 +81,23 @@ void drawCheckBox(const QStyleOption& option, QPainter* painter)
     painter->restore();
 }
 
+void drawRadioButton(const QStyleOption& option, QPainter* painter)
+{
+    const Tokens& t = Theme::tokens();
+    const bool isOn = option.state & QStyle::State_On;
+    const bool isEnabled = option.state & QStyle::State_Enabled;
+    const QRectF circle = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(isOn && isEnabled ? t.accent : isEnabled ? t.inputBorder : t.border);
+    painter->setBrush(!isOn ? t.base : isEnabled ? t.accent : t.border);
+    painter->drawEllipse(circle);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(isEnabled ? t.onAccent : t.placeholder);
+    if (isOn) painter->drawEllipse(circle.center(), circle.width() / 5, circle.height() / 5);
+    painter->restore();
+}
+
 /// The heading of a column stands in two lines where one has no room for it, and keeps its own direction.
 QStyleOptionHeaderV2 inLines(const QStyleOptionHeaderV2& header)
 {
@@ -67,11 +110,81 @@ QStyleOptionHeaderV2 inLines(const QStyleOptionHeaderV2& header)
     return lines;
 }
 
+/// What is typed into where a cell of a table stands.
+bool isOfCell(const QWidget* widget)
+{
+    const QWidget* viewport = qobject_cast<const QLineEdit*>(widget) ? widget->parentWidget() : nullptr;
+    const auto* view = viewport ? qobject_cast<const QAbstractItemView*>(viewport->parentWidget()) : nullptr;
+    return view && view->viewport() == viewport;
+}
+
+/// What shows one of several values, and would go to the next with the wheel.
+bool isTurnedByWheel(const QWidget* widget)
+{
+    return qobject_cast<const QComboBox*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget);
+}
+
+/// What does something when it is clicked: Qt (6.8) has Space alone for that outside of dialogs. A box is ticked with Space,
+/// and a button of a dialog says itself which one Return means.
+bool isRunByReturn(const QWidget* widget)
+{
+    if (qobject_cast<const QCheckBox*>(widget) || qobject_cast<const QRadioButton*>(widget)) return false;
+    const auto* push = qobject_cast<const QPushButton*>(widget);
+    return qobject_cast<const QAbstractButton*>(widget) && !(push && push->autoDefault());
+}
+
+/// With the frame, whatever its letters are: its buttons stand at the bottom.
+void fitOnScreen(QDialog& dialog)
+{
+    const QSize frame(2 * space::s, 2 * space::l);
+    const QSize most = dialog.screen()->availableSize() - frame;
+    dialog.resize(dialog.size().boundedTo(most));
+}
+
+bool isReturn(const QKeyEvent& key)
+{
+    const bool isPlain = !(key.modifiers() & ~Qt::KeypadModifier);
+    return isPlain && !key.isAutoRepeat() && (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter);
+}
+
 } // namespace
 
 AppStyle::AppStyle()
     : QProxyStyle(QStringLiteral("fusion"))
 {
+}
+
+/// Also when the appearance has changed.
+void AppStyle::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    if (isTurnedByWheel(widget)) {
+        widget->installEventFilter(this);
+        if (widget->focusPolicy() == Qt::WheelFocus) widget->setFocusPolicy(Qt::StrongFocus);
+    }
+    if (isRunByReturn(widget) || qobject_cast<QDialog*>(widget)) widget->installEventFilter(this);
+    if (hasGround(*widget)) widget->setAttribute(Qt::WA_StyledBackground);
+    tint(*widget);
+}
+
+void AppStyle::unpolish(QWidget* widget)
+{
+    widget->removeEventFilter(this);
+    QProxyStyle::unpolish(widget);
+}
+
+/// The wheel scrolls the page, and never changes a value that it passes over. Return runs the button that has the keyboard.
+bool AppStyle::eventFilter(QObject* watched, QEvent* event)
+{
+    if (auto* dialog = qobject_cast<QDialog*>(watched); dialog && event->type() == QEvent::Show) fitOnScreen(*dialog);
+    auto* button = qobject_cast<QAbstractButton*>(watched);
+    if (button && event->type() == QEvent::KeyPress && isReturn(*static_cast<QKeyEvent*>(event))) {
+        button->click();
+        return true;
+    }
+    if (button || event->type() != QEvent::Wheel) return QProxyStyle::eventFilter(watched, event);
+    event->ignore(); // and it goes on to what is around
+    return true;
 }
 
 void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
@@ -81,12 +194,18 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* optio
     const bool hasFocus = option->state & State_HasFocus;
     switch (element) {
     case PE_FrameTabBarBase: return;
+    case PE_Widget:
+        if (widget && hasGround(*widget)) return drawGround(painter, option->rect, *widget);
+        return QProxyStyle::drawPrimitive(element, option, painter, widget);
     case PE_FrameLineEdit:
     case PE_PanelLineEdit: {
-        // A line edit in a table cell has no frame of its own.
+        // A line edit in a table cell has no frame of its own, and is in use; Fusion (Qt 6.8) forgets that of a list to type
+        // in.
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
-        if (frame && frame->lineWidth == 0) painter->fillRect(option->rect, t.base);
-        else drawBox(painter, option->rect, t.base, hasFocus ? t.accent : t.inputBorder, hasFocus ? 2 : 1);
+        const bool isFramed = !frame || frame->lineWidth > 0 || qobject_cast<const QComboBox*>(widget);
+        if (!isFramed) painter->fillRect(option->rect, t.base);
+        if (isFramed || isOfCell(widget))
+            drawBox(painter, option->rect, t.base, hasFocus ? t.accent : t.inputBorder, hasFocus ? 2 : 1);
         return;
     }
     case PE_PanelButtonCommand: {
@@ -110,6 +229,7 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* optio
     }
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck: return drawCheckBox(*option, painter);
+    case PE_IndicatorRadioButton: return drawRadioButton(*option, painter);
     case PE_FrameFocusRect: drawBox(painter, option->rect, Qt::transparent, t.accent, 2); return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
@@ -136,6 +256,9 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption* option, Q
         if (label.state & State_Enabled) label.palette.setColor(QPalette::ButtonText, t.onAccent);
         return QProxyStyle::drawControl(element, &label, painter, widget);
     }
+    if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        button && element == CE_PushButtonLabel && isFieldLike(widget))
+        return drawFieldLikeLabel(*button, painter, *this);
     if (const auto* header = qstyleoption_cast<const QStyleOptionHeaderV2*>(option);
         header && element == CE_HeaderLabel) {
         const QStyleOptionHeaderV2 lines = inLines(*header);
@@ -155,6 +278,8 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption* option, Q
 void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                                   const QWidget* widget) const
 {
+    if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option); bar && control == CC_ScrollBar)
+        return drawScrollBar(*bar, painter);
     if (control == CC_SpinBox) return drawSpinBox(*option, painter, widget);
     const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
     if (control != CC_ToolButton || !button) return QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -188,32 +313,6 @@ QIcon AppStyle::standardIcon(StandardPixmap which, const QStyleOption* option, c
 {
     if (which == SP_LineEditClearButton) return icon(QLatin1StringView("window-close"));
     return QProxyStyle::standardIcon(which, option, widget);
-}
-
-QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
-                                 const QWidget* widget) const
-{
-    const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
-    if (type != CT_PushButton) return size;
-    return size + (isPrimary(widget) ? QSize(2 * space::m, space::xs) : QSize(space::m, 0));
-}
-
-int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
-{
-    switch (metric) {
-    case PM_SmallIconSize:
-    case PM_ToolBarIconSize: return 18;
-    case PM_SplitterWidth: return 1;
-    case PM_HeaderMargin: return 6;
-    case PM_FocusFrameHMargin: // of the text in a cell
-        if (widget && widget->inherits("QTableView")) return 6;
-        return QProxyStyle::pixelMetric(metric, option, widget);
-    case PM_TabBarTabVSpace: return 20;
-    case PM_TabBarTabHSpace: return 28;
-    case PM_TabBarBaseHeight:
-    case PM_TabBarBaseOverlap: return 0;
-    default: return QProxyStyle::pixelMetric(metric, option, widget);
-    }
 }
 
 int AppStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,

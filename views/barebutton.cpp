@@ -3,8 +3,6 @@
 
 #include "barebutton.h"
 
-#include <QKeyEvent>
-
 namespace views {
 
 BareButton::BareButton(const QString& text, QWidget* parent)
@@ -14,12 +12,6 @@ BareButton::BareButton(const QString& text, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
-}
-
-void BareButton::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return click();
-    QAbstractButton::keyPressEvent(event);
 }
 
 } // namespace views

@@ -7,16 +7,13 @@
 
 namespace views {
 
-/// A button that paints itself: Enter presses it as Space does, and it is painted anew under the mouse.
+/// A button that paints itself, anew under the mouse.
 class BareButton : public QAbstractButton
 {
     Q_OBJECT
 
 public:
     explicit BareButton(const QString& text, QWidget* parent);
-
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
 };
 
 } // namespace views

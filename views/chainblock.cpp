@@ -5,6 +5,7 @@
 
 #include "flowarrow.h"
 #include "plainlabel.h"
+#include "readingmargins.h"
 #include "theme.h"
 
 #include <QLocale>
@@ -21,7 +22,7 @@ ChainBlock::ChainBlock(int number, const QString& title, bool isLast, QWidget* p
     , m_room(new QVBoxLayout(this))
 {
     setAccessibleName(tr("%1. %2").arg(number).arg(title));
-    m_room->setContentsMargins(railWidth() + space::m, 0, 0, space::xl);
+    m_room->setContentsMargins(readingMargins(*this, railWidth() + space::m, 0, 0, space::xl));
     m_room->setSpacing(space::s);
     QLabel* label = plainLabel(title, this, Theme::strong());
     label->setMinimumHeight(railWidth());

@@ -20,10 +20,24 @@ public:
     using QWidget::QWidget;
 
     virtual void show(const analysis::ChartSpec& spec) = 0;
-    virtual void select(const QString& entryId) = 0;
+    virtual void select(const story::FieldPath& place) = 0;
+    /// Nothing of the chart is hidden any more.
+    virtual void showWhole() = 0;
+    [[nodiscard]] virtual bool isWhole() const = 0;
+    /// By itself, and not with Ctrl alone: where nothing else is there to be scrolled.
+    virtual void setWheelStretches(bool on) = 0;
 
 signals:
-    void pointClicked(const QString& entryId);
+    /// By a click, or by the keys, which stay where they are.
+    void pointClicked(const story::FieldPath& place);
+    /// And the keyboard is to go there, too.
+    void placeWanted(const story::FieldPath& place);
+    /// The limit that can be dragged is to be there, until it is given back to the story.
+    void objectiveMoved(double to);
+    void objectiveReset();
+    void stretched(bool on);
+    void largeWanted();
+    void copyWanted();
 };
 
 /// What the module gives.

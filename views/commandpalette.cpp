@@ -31,7 +31,16 @@ constexpr int tallest = 460;
 
 enum Role { DetailRole = Qt::UserRole, KeysRole, CommandRole };
 
+constexpr int costOfDetail = 100; ///< what is called so itself stands before it
 constexpr int costOfDisabled = 1000; ///< what can be done stands first
+
+/// By its name, or by the words of where it belongs.
+std::optional<int> costOf(const Command& command, const QString& typed)
+{
+    if (const auto cost = items::matchCost(typed, command.name)) return cost;
+    if (command.detail.contains(typed, Qt::CaseInsensitive)) return costOfDetail;
+    return {};
+}
 
 /// The name, its detail set back behind it, and the keys at the end.
 class CommandDelegate : public QStyledItemDelegate
@@ -59,7 +68,8 @@ public:
         const int icon = option.decorationSize.width();
         index.data(Qt::DecorationRole)
             .value<QIcon>()
-            .paint(painter, visual({room.left(), room.top(), icon, room.height()}));
+            .paint(painter,
+                   visual({room.left(), room.center().y() - icon / 2, icon, icon})); // it fills what it is given
         room.setLeft(room.left() + icon + space::m);
         const auto write = [&](const QString& text, const QColor& colour, const QFont& font, Qt::Alignment side) {
             const QFontMetrics metrics(font);
@@ -137,7 +147,6 @@ void CommandPalette::open(QList<Command> commands, const QStringList& recent)
     std::ranges::stable_sort(m_commands, {}, age);
     m_line->clear();
     filter({});
-    place();
     raise();
     show();
     m_line->setFocus(Qt::PopupFocusReason);
@@ -147,8 +156,9 @@ void CommandPalette::place()
 {
     const QSize window = parentWidget()->size();
     const int wanted = std::max(widest, fontMetrics().averageCharWidth() * 70);
+    const int height = m_list->isHidden() ? sizeHint().height() : tallest; // of nothing there is no list
     const QSize size(std::min(wanted, window.width() - 2 * space::xl),
-                     std::min(tallest, window.height() - 4 * space::xl));
+                     std::min(height, window.height() - 4 * space::xl));
     setGeometry(QRect(QPoint((window.width() - size.width()) / 2, 2 * space::xl + space::s), size));
 }
 
@@ -156,7 +166,7 @@ void CommandPalette::filter(const QString& typed)
 {
     QList<std::pair<int, qsizetype>> found; // cost, and place in m_commands
     for (qsizetype i = 0; i < m_commands.size(); ++i)
-        if (const auto cost = items::matchCost(typed, m_commands[i].name))
+        if (const auto cost = costOf(m_commands[i], typed.trimmed()))
             found.append({std::max(*cost, 1) + (m_commands[i].isEnabled ? 0 : costOfDisabled),
                           i}); // any word that begins so: actions stand before cycles
     std::ranges::sort(found);
@@ -174,6 +184,7 @@ void CommandPalette::filter(const QString& typed)
     m_nothing->setVisible(found.isEmpty());
     m_list->setVisible(!found.isEmpty());
     m_list->setCurrentIndex(m_model->index(0, 0));
+    place();
 }
 
 void CommandPalette::move(int by)
@@ -199,8 +210,15 @@ void CommandPalette::run(int row)
 
 void CommandPalette::dismiss()
 {
-    hide();
+    leave();
     if (m_before) m_before->setFocus(Qt::PopupFocusReason);
+}
+
+/// A mouse that is let go over a row by now runs nothing.
+void CommandPalette::leave()
+{
+    hide();
+    m_model->clear();
     m_commands.clear();
 }
 
@@ -234,7 +252,7 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
     const bool isLeft = event->type() == QEvent::FocusOut
         && static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason
         && static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason;
-    if (isLeft) hide();
+    if (isLeft) leave();
     return false;
 }
 

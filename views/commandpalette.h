@@ -51,6 +51,7 @@ private:
     void move(int by);
     void run(int row);
     void dismiss();
+    void leave();
     bool takeKey(int key);
 
     QList<Command> m_commands; ///< in the order in which they are offered while nothing is typed

@@ -7,11 +7,16 @@
 #include "theme.h"
 
 #include "items/columns.h"
+#include "items/plaintip.h"
+#include "story/choices.h"
 #include "story/cycle.h"
 #include "story/fields.h"
 
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QTableView>
+#include <QToolTip>
 
 #include <cmath>
 #include <numbers>
@@ -41,6 +46,19 @@ QPolygonF star(double radius)
     return points;
 }
 
+/// The decision of a cycle whose column of decisions is left out; the title has its mark then.
+Decision decisionBeside(const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    const auto* table = qobject_cast<const QTableView*>(option.widget);
+    if (!table || !shows(index, u"title")) return Decision::Unset;
+    for (int column = 0; column < index.model()->columnCount(); ++column) {
+        const QModelIndex beside = index.siblingAtColumn(column);
+        if (table->isColumnHidden(column) && shows(beside, u"decision"))
+            return Decision(beside.data(Qt::EditRole).toInt());
+    }
+    return Decision::Unset;
+}
+
 QIcon markOf(Decision decision)
 {
     switch (decision) {
@@ -59,11 +77,13 @@ void CycleDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIn
 {
     EntryDelegate::initStyleOption(option, index);
     if (shows(index, u"starred")) option->features &= ~QStyleOptionViewItem::HasCheckIndicator;
-    if (!shows(index, u"decision")) return;
-    const QIcon mark = markOf(Decision(index.data(Qt::EditRole).toInt()));
+    const bool isDecision = shows(index, u"decision");
+    const QIcon mark = markOf(isDecision ? Decision(index.data(Qt::EditRole).toInt()) : decisionBeside(*option, index));
     if (mark.isNull()) return;
     // the chosen row is tinted and not flooded, so its mark keeps the colour of its text
     const double scale = option->widget ? option->widget->devicePixelRatioF() : 1;
+    const int side = option->fontMetrics.height(); // no larger than the letters, which need the room
+    option->decorationSize = {side, side};
     option->icon = {};
     for (const auto mode : {QIcon::Normal, QIcon::Selected})
         option->icon.addPixmap(mark.pixmap(option->decorationSize, scale), mode);
@@ -82,6 +102,16 @@ void CycleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setBrush(isStarred ? QBrush(Theme::tokens().accent) : QBrush(Qt::NoBrush));
     painter->drawPolygon(star(option.fontMetrics.height() / 2.0 - 1));
     painter->restore();
+}
+
+bool CycleDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                              const QModelIndex& index)
+{
+    const Decision decision = event->type() == QEvent::ToolTip ? decisionBeside(option, index) : Decision::Unset;
+    if (decision == Decision::Unset) return EntryDelegate::helpEvent(event, view, option, index);
+    const QString text = index.data().toString() + u'\n' + choiceLabel(decision);
+    QToolTip::showText(event->globalPos(), items::plainTip(text), view);
+    return true;
 }
 
 /// The whole cell is the star; by keyboard it is Space, as for any mark.

@@ -10,6 +10,7 @@
 #include "plainlabel.h"
 #include "recordform.h"
 #include "theme.h"
+#include "windowlanguage.h"
 
 #include "analysis/cyclelinks.h"
 #include "analysis/dates.h"
@@ -195,9 +196,9 @@ void CycleDetail::refreshHead(const Project& project, const Cycle& cycle)
 {
     QStringList said{
         tr("Cycle %1 of %2").arg(analysis::cycleLinks(project, cycle.id).number).arg(project.cycles.size())};
-    const QString dates = analysis::periodIn(locale(), cycle.startDate, cycle.endDate);
-    const auto days = analysis::daysBetween(cycle.startDate, cycle.endDate);
-    if (days && *days > 0) said.append(tr("%1, %2").arg(dates, durationWords(*days)));
+    const QString dates = analysis::periodIn(languageOfWindow(), cycle.startDate, cycle.endDate);
+    const QString length = cycle.startDate == cycle.endDate ? QString() : durationWords(cycle.startDate, cycle.endDate);
+    if (!length.isEmpty()) said.append(tr("%1, %2").arg(dates, length));
     else if (!dates.isEmpty()) said.append(dates);
     said.append(decisionWords(cycle.decision));
     const QString head = said.join(u" · "_s);

@@ -10,6 +10,7 @@
 #include "figureseditor.h"
 #include "formpage.h"
 #include "plainlabel.h"
+#include "readingmargins.h"
 #include "theme.h"
 
 #include "analysis/progresschart.h"
@@ -19,8 +20,10 @@
 #include "story/project.h"
 
 #include <QFrame>
+#include <QHash>
 #include <QHeaderView>
 #include <QResizeEvent>
+#include <QSet>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -34,10 +37,36 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// From here on the detail stands beside the table.
-constexpr int wideEnough = 980;
+/// From here on the detail stands beside the table: in pixels, for a font whose letters are so wide.
+constexpr int besideFrom = 640;
+constexpr double usualLetter = 8;
+/// The table and the detail, in hundredths: QSplitter (Qt 6.8) takes any size below a widget's least for that least.
+QList<int> beside(int width) { return {width * 44 / 100, width * 56 / 100}; }
+/// Of the page, in hundredths, where it stands above.
+constexpr int mostOfTable = 40;
 /// In lines of text: where there is less room, the name of the table is heading enough.
 constexpr int headingFrom = 24;
+
+/// The part of the users or data that most cycles measured the metric for: empty for all of them, nothing where there is no
+/// such part.
+std::optional<QString> segmentOf(const Project& project, const QString& metricId)
+{
+    QStringList segments; // in the order in which they came
+    QHash<QString, int> cycles;
+    int measuring = 0;
+    for (const Cycle& cycle : project.cycles) {
+        QSet<QString> ofCycle;
+        for (const Measurement& measured : cycle.measurements) {
+            if (measured.metric.id != metricId || !measured.value || ofCycle.contains(measured.segment)) continue;
+            ofCycle.insert(measured.segment);
+            if (++cycles[measured.segment] == 1) segments.append(measured.segment);
+        }
+        measuring += ofCycle.isEmpty() ? 0 : 1;
+    }
+    if (segments.isEmpty() || cycles.contains(QString())) return QString();
+    const auto most = std::ranges::max_element(segments, {}, [&](const QString& segment) { return cycles[segment]; });
+    return 2 * cycles[*most] > measuring ? std::optional(*most) : std::nullopt;
+}
 
 } // namespace
 
@@ -59,9 +88,15 @@ CyclesPage::CyclesPage(document::Document& document, const QString& lead, QWidge
     m_splitter->addWidget(makeDetail());
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(space::s);
-    m_splitter->setSizes({240, 460});
     column->addWidget(m_splitter, 1);
     connect(m_table, &EntryTable::currentEntryChanged, this, &CyclesPage::showEntry);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        m_isMoved = true; // by hand
+        updateColumns();
+    });
+    const QAbstractItemModel* rows = m_table->table()->model();
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(rows, signal, this, &CyclesPage::divide, Qt::QueuedConnection);
     connect(m_detail, &CycleDetail::cycleWanted, this, &CyclesPage::setCurrentEntry);
     document::whenSettled(document, this, [this](const QString& key) {
         if (key != m_key) return;
@@ -78,7 +113,7 @@ QWidget* CyclesPage::makeDetail()
     auto* content = new QWidget(this);
     m_scroll = scrollingForms(content, this); // while it is empty: a new parent styles all its children again
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(0, space::m, space::m, space::xl);
+    column->setContentsMargins(readingMargins(*this, 0, space::m, space::m, space::xl));
     column->setSpacing(space::l);
     m_detail = new CycleDetail(m_document, content);
     column->addWidget(m_detail);
@@ -91,6 +126,7 @@ QWidget* CyclesPage::makeDetail()
     column->addWidget(notes);
     m_figures = new FiguresEditor(m_document, Step::Cycles, content);
     column->addWidget(m_figures);
+    column->addStretch(1); // on a tall window there is room below, not within
     new PicturePaste(this);
     return m_scroll;
 }
@@ -99,6 +135,7 @@ void CyclesPage::setProject(const QString& key)
 {
     if (key == m_key) return;
     m_key = key;
+    scrollToTop();
     m_table->setPlace({key, FieldPath("cycles"_L1)});
     m_notes->setPlace({key, FieldPath("notes.cycles"_L1)});
     m_figures->setPlace({key, FieldPath("figures"_L1)});
@@ -113,8 +150,9 @@ int CyclesPage::mostMetrics() const
     constexpr int most = 2;
     constexpr int others = 50; // in characters
     constexpr int eachMetric = 13;
-    if (m_splitter->orientation() == Qt::Horizontal) return most;
-    return std::clamp((width() / fontMetrics().averageCharWidth() - others) / eachMetric, 0, most);
+    const bool isBeside = m_splitter->orientation() == Qt::Horizontal;
+    const int room = isBeside ? m_table->width() : width();
+    return std::clamp((room / fontMetrics().averageCharWidth() - others) / eachMetric, isBeside ? 1 : 0, most);
 }
 
 /// What names a cycle, what was decided, what it measured for the main metrics, and the star.
@@ -127,10 +165,13 @@ void CyclesPage::updateColumns()
     if (metrics.isEmpty() && !project->metrics.isEmpty()) metrics.append(project->metrics.first().id);
     const QString main = analysis::mainMetric(*project);
     if (metrics.removeOne(main)) metrics.prepend(main);
-    for (const QString& id : metrics.first(std::min<qsizetype>(mostMetrics(), metrics.size())))
-        columns.append({.metricId = id});
+    for (const QString& id : std::as_const(metrics))
+        if (const auto segment = segmentOf(*project, id); segment && columns.size() < 2 + mostMetrics())
+            columns.append({.metricId = id, .segment = *segment});
     columns.append({.field = "starred"_L1});
-    m_table->setColumns(columns);
+    // What the main metric became comes before the word for the decision, whose mark the title has then.
+    const int last = int(columns.size()) - 1;
+    m_table->setColumns(columns, last > 3 ? QList<int>{last, 3, 1} : QList<int>{last, 1});
 }
 
 void CyclesPage::showEntry(const QString& id)
@@ -186,13 +227,30 @@ void CyclesPage::resizeEvent(QResizeEvent* event)
     StepPage::resizeEvent(event);
     for (QWidget* line : m_heading)
         line->setVisible(height() >= headingFrom * fontMetrics().lineSpacing());
-    m_splitter->setOrientation(width() >= wideEnough ? Qt::Horizontal : Qt::Vertical);
+    const bool isWide = width() >= besideFrom * std::max(1.0, fontMetrics().averageCharWidth() / usualLetter);
+    const Qt::Orientation wanted = isWide ? Qt::Horizontal : Qt::Vertical;
+    if (wanted != m_splitter->orientation()) {
+        m_splitter->setOrientation(wanted);
+        m_isMoved = false;
+    }
+    divide();
     updateColumns();
+}
+
+/// Where the table stands above, it has no more room than its rows need.
+void CyclesPage::divide()
+{
+    if (m_isMoved) return;
+    const int height = m_splitter->height();
+    const int needed = std::min(m_table->wholeHeight(), height * mostOfTable / 100);
+    const bool isBeside = m_splitter->orientation() == Qt::Horizontal;
+    m_splitter->setSizes(isBeside ? beside(width()) : QList<int>{needed, height - needed});
 }
 
 void CyclesPage::showEvent(QShowEvent* event)
 {
     StepPage::showEvent(event);
+    divide();
     if (!std::exchange(m_isStale, false)) return;
     updateColumns();
     m_detail->updateShown(FormView::Fields::Judge);

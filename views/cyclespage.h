@@ -41,9 +41,11 @@ private:
     void showEntry(const QString& id);
     [[nodiscard]] int mostMetrics() const;
     void updateColumns();
+    void divide();
 
     document::Document& m_document;
     QString m_key;
+    bool m_isMoved = false; ///< the line between the table and the detail, by hand
     bool m_isStale = false; ///< changed while it was not in sight
     EntryTable* m_table;
     CycleDetail* m_detail = nullptr;

@@ -31,4 +31,17 @@ QString durationWords(double days)
     return DurationWords::tr("%n year(s)", nullptr, whole(days / 365.25));
 }
 
+QString durationWords(const story::Date& from, const story::Date& to)
+{
+    using Precision = story::Date::Precision;
+    if (from.isNull() || to.isNull() || to.last() < from.first()) return {};
+    if (from.precision() == Precision::Day || to.precision() == Precision::Day)
+        return durationWords(double(from.first().daysTo(to.last()) + 1));
+    const QDate first = from.first();
+    const QDate last = to.last();
+    const int months = (last.year() - first.year()) * 12 + last.month() - first.month() + 1;
+    return months % 12 == 0 ? DurationWords::tr("%n year(s)", nullptr, months / 12)
+                            : DurationWords::tr("%n month(s)", nullptr, months);
+}
+
 } // namespace views

@@ -22,6 +22,7 @@ const QHash<QString, QStringList>& chosenColumns()
         {u"Monitor"_s,
          {u"signal"_s, u"kind"_s, u"comparison"_s, u"threshold"_s, u"unit"_s, u"consecutive"_s, u"owner"_s}},
         {u"DriftEvent"_s, {u"title"_s, u"startedOn"_s, u"seenOn"_s, u"seenBy"_s, u"resolvedOn"_s}},
+        {u"Silence"_s, {u"path"_s, u"rule"_s, u"quote"_s, u"reason"_s}},
         {u"Observation"_s,
          {u"metric"_s, u"date"_s, u"control"_s, u"treatment"_s, u"differenceLow"_s, u"differenceHigh"_s}},
     };
@@ -62,6 +63,7 @@ QString emptySentence(const RecordType& type)
         {"FailureMode", QT_TRANSLATE_NOOP("EmptyTable", "No failure mode yet: how does it break?")},
         {"DriftEvent", QT_TRANSLATE_NOOP("EmptyTable", "No drift seen yet.")},
         {"NextExperiment", QT_TRANSLATE_NOOP("EmptyTable", "No experiment yet: what would be tried next?")},
+        {"Silence", QT_TRANSLATE_NOOP("EmptyTable", "No finding is silenced: a reason belongs to each that is.")},
         {"Snippet", QT_TRANSLATE_NOOP("EmptyTable", "No code yet.")},
     };
     const char* sentence = sentences.value(type.name, QT_TRANSLATE_NOOP("EmptyTable", "None yet."));

@@ -3,23 +3,25 @@
 
 #include "entrydelegate.h"
 
+#include "entrycell.h"
+#include "theme.h"
+
 #include "fields/chipfields.h"
 #include "fields/choicecombo.h"
-#include "fields/dateline.h"
-#include "fields/definemetric.h"
-#include "theme.h"
+#include "fields/halftyped.h"
+#include "fields/languagecombo.h"
 
 #include "document/edits.h"
 #include "items/columns.h"
 #include "items/plaintip.h"
 #include "items/units.h"
+#include "story/cycle.h"
 #include "story/fields.h"
 #include "story/project.h"
 
 #include <QAbstractItemView>
-#include <QGuiApplication>
 #include <QHelpEvent>
-#include <QTimer>
+#include <QLineEdit>
 #include <QToolTip>
 
 namespace views {
@@ -28,12 +30,14 @@ using namespace story;
 
 namespace {
 
-const Field* fieldOf(const QModelIndex& index)
-{
-    return static_cast<const Field*>(index.data(items::FieldRole).value<const void*>());
-}
+/// What an editor has at least, however narrow its cell is.
+constexpr int chipsInCharacters = 40;
+constexpr int listInCharacters = 16;
+constexpr int lineInCharacters = 14; ///< a number with its unit
 
 bool isNumber(const Field& field) { return field.kind == Kind::Real || field.kind == Kind::Whole; }
+
+bool isLanguage(const Field& field) { return &field == recordType<Snippet>().field(u"language"); }
 
 bool isOne(const Field& field) { return field.kind == Kind::Choice || field.kind == Kind::Reference; }
 
@@ -41,24 +45,6 @@ bool isSeveral(const Field& field)
 {
     return field.kind == Kind::Choices || field.kind == Kind::References || field.kind == Kind::Lines;
 }
-
-/// What a cell's list offers.
-QList<ChipEdit::Value> optionsOf(const Field& field, const QModelIndex& index)
-{
-    if (field.kind == Kind::Choice || field.kind == Kind::Choices) return choiceOptions(field);
-    QList<ChipEdit::Value> options;
-    const QStringList names = index.data(items::OptionsRole).toStringList();
-    for (qsizetype i = 0; i + 1 < names.size(); i += 2)
-        options.append({names[i], names[i + 1]});
-    return options;
-}
-
-Place placeOf(const QModelIndex& index)
-{
-    return {index.data(items::ProjectRole).toString(), FieldPath::fromText(index.data(items::PathRole).toString())};
-}
-
-QPersistentModelIndex indexOf(const QObject& editor) { return editor.property("index").value<QPersistentModelIndex>(); }
 
 } // namespace
 
@@ -82,80 +68,11 @@ QWidget* EntryDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem
     emit said({}, false); // about the cell before
     QWidget* editor = isOne(*field) ? makeCombo(parent, index)
         : isSeveral(*field)         ? makeChips(parent, index)
+        : isLanguage(*field)        ? makeLanguages(parent, index)
                                     : makeLine(parent, index);
     editor->setProperty("index", QVariant::fromValue(QPersistentModelIndex(index)));
     editor->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
     return editor;
-}
-
-void EntryDelegate::finish(QWidget* editor) const
-{
-    auto* self = const_cast<EntryDelegate*>(this); // these two signals are not const
-    emit self->commitData(editor);
-    emit self->closeEditor(editor);
-}
-
-QWidget* EntryDelegate::makeCombo(QWidget* parent, const QModelIndex& index) const
-{
-    const Field& field = *fieldOf(index);
-    auto* combo = new ChoiceCombo(parent);
-    combo->setWaits(true);
-    if (field.kind == Kind::Reference) combo->addItem(QChar(0x2013), QString());
-    else if (qstrcmp(field.choice.choices.key(0), "Unset") == 0) combo->addItem(QChar(0x2013), 0);
-    for (const ChipEdit::Value& option : optionsOf(field, index))
-        combo->addItem(option.text, option.value);
-    if (refersToMetrics(field)) combo->addDeed(defineMetricText());
-    connect(combo, &QComboBox::activated, this, [this, combo](int chosen) {
-        if (!combo->isDeed(chosen)) return finish(combo);
-        const Place place = placeOf(indexOf(*combo));
-        QWidget* table = combo->parentWidget();
-        emit const_cast<EntryDelegate*>(this)->closeEditor(combo);
-        defineMetric(m_document, place, table);
-    });
-    if (QGuiApplication::mouseButtons() != Qt::NoButton) QTimer::singleShot(0, combo, &QComboBox::showPopup);
-    return combo;
-}
-
-QWidget* EntryDelegate::makeChips(QWidget* parent, const QModelIndex& index) const
-{
-    const Field& field = *fieldOf(index);
-    auto* chips = new ChipEdit(parent);
-    chips->setAutoFillBackground(true);
-    chips->setInCell();
-    chips->input()->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
-    chips->setOptions(optionsOf(field, index), field.kind != Kind::Lines);
-    leaveUndoToDocument(chips->input(), m_document, [chips](bool look) { return chips->dropTyping(look); });
-    connect(chips, &ChipEdit::refused, this, [this](const QString& why) { emit said(why, true); });
-    connect(chips, &ChipEdit::edited, chips,
-            [chips] { chips->resize(chips->width(), chips->heightForWidth(chips->width())); });
-    connect(chips, &ChipEdit::left, this, [this, chips] {
-        const auto* view = qobject_cast<QAbstractItemView*>(chips->parentWidget()->parentWidget());
-        const bool isOpen =
-            view && view->indexWidget(indexOf(*chips)) == chips; // it also loses the keyboard by closing
-        if (isOpen) finish(chips);
-    });
-    return chips;
-}
-
-QWidget* EntryDelegate::makeLine(QWidget* parent, const QModelIndex& index) const
-{
-    const bool isDate = fieldOf(index)->kind == Kind::Date;
-    auto* line = isDate ? new DateLine(parent) : new QLineEdit(parent);
-    line->setFrame(false);
-    line->setTextMargins(space::xs, 0, space::xs, 0); // where the cell has its text
-    leaveUndoToDocument(line, m_document, [this, line](bool look) {
-        const bool isTyped = line->isModified();
-        if (look || !isTyped) return isTyped;
-        line->setText(line->property("before").toString());
-        emit said({}, false);
-        return true;
-    });
-    connect(line, &QLineEdit::textEdited, this, [this, line](const QString& text) {
-        const auto typed = parse(text, indexOf(*line));
-        emit said(typed ? typed->said : typed.error(), false); // not a fault before the cell is left
-    });
-    if (isDate) connect(static_cast<DateLine*>(line), &DateLine::picked, this, [this, line] { finish(line); });
-    return line;
 }
 
 void EntryDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
@@ -164,6 +81,10 @@ void EntryDelegate::setEditorData(QWidget* editor, const QModelIndex& index) con
     const Field& field = *fieldOf(index);
     if (auto* combo = qobject_cast<ChoiceCombo*>(editor)) {
         combo->setCurrentIndex(std::max(0, combo->findData(value)));
+    } else if (auto* languages = qobject_cast<LanguageCombo*>(editor)) {
+        if (languages->isTyped()) return; // the project changed meanwhile
+        languages->showLanguage(value.toString());
+        languages->lineEdit()->selectAll();
     } else if (auto* chips = qobject_cast<ChipEdit*>(editor)) {
         QList<ChipEdit::Value> chosen;
         const auto options = optionsOf(field, index);
@@ -179,8 +100,10 @@ void EntryDelegate::setEditorData(QWidget* editor, const QModelIndex& index) con
         chips->setChips(chosen);
     } else if (auto* line = qobject_cast<QLineEdit*>(editor)) {
         if (line->isModified()) return; // the project changed meanwhile
-        line->setText(isNumber(field) ? (value.isValid() ? items::plainNumber(value.toDouble()) : QString())
-                                      : index.data(Qt::DisplayRole).toString());
+        const QString link = index.data(items::LinkRole).toString();
+        line->setText(isNumber(field)      ? (value.isValid() ? items::plainNumber(value.toDouble()) : QString())
+                          : link.isEmpty() ? index.data(Qt::DisplayRole).toString()
+                                           : link);
         line->setProperty("before", line->text());
     }
 }
@@ -205,16 +128,25 @@ std::expected<EntryDelegate::Typed, QString> EntryDelegate::parse(const QString&
     return Typed{read->value ? QVariant(*read->value) : QVariant(), read->said, read->unit};
 }
 
+/// A cell without a field of its own says whose it was: nothing of it is shown again.
+QString textFor(const QModelIndex& index, const QString& typed)
+{
+    if (!placeOf(index).path.isEmpty()) return typed;
+    const QString column = index.model()->headerData(index.column(), Qt::Horizontal).toString();
+    return EntryDelegate::tr("%1: %2").arg(column.simplified(), typed);
+}
+
 /// A unit that was typed along, where there was none, goes into its own field in the same step.
 void EntryDelegate::storeLine(const QLineEdit& line, QAbstractItemModel* model, const QModelIndex& index) const
 {
     if (!line.isModified() && line.text() == line.property("before").toString()) return;
     const auto typed = parse(line.text(), index);
     emit said(typed ? typed->said : typed.error(), !typed);
-    if (!typed) return;
     const Place place = placeOf(index);
+    if (!typed) HalfTyped::of(m_document).keep(place, textFor(index, line.text()), typed.error());
+    if (!typed) return;
     const auto project = m_document.project(place.key);
-    const FieldPath unit = project ? items::unitField(*project, place.path) : FieldPath();
+    const FieldPath unit = project ? items::typedUnitField(*project, place.path) : FieldPath();
     const auto at = unit.isEmpty() ? Located<const void*>() : locate(*project, unit);
     if (typed->unit.isEmpty() || !at) {
         model->setData(index, typed->value);
@@ -224,11 +156,31 @@ void EntryDelegate::storeLine(const QLineEdit& line, QAbstractItemModel* model, 
                                {{place.path, typed->value}, {unit, items::unitValue(*at.field, typed->unit)}});
 }
 
+QString typedIn(const QWidget& editor)
+{
+    if (const auto* chips = qobject_cast<const ChipEdit*>(&editor)) return chips->input()->text();
+    if (const auto* languages = qobject_cast<const LanguageCombo*>(&editor))
+        return languages->isTyped() ? languages->currentText() : QString();
+    const auto* line = qobject_cast<const QLineEdit*>(&editor);
+    return line && line->isModified() ? line->text() : QString();
+}
+
+void keepTyped(document::Document& document, const QWidget& editor)
+{
+    const QPersistentModelIndex index = indexOf(editor);
+    const QString typed = index.isValid() ? typedIn(editor) : QString();
+    if (!typed.isEmpty()) HalfTyped::of(document).keep(placeOf(index), textFor(index, typed), {});
+}
+
 void EntryDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const
 {
+    if (m_document.isReadOnly(placeOf(index).key)) return keepTyped(m_document, *editor);
     const Field& field = *fieldOf(index);
     if (auto* combo = qobject_cast<ChoiceCombo*>(editor)) {
         if (!combo->isDeed(combo->currentIndex())) model->setData(index, combo->currentData());
+    } else if (auto* languages = qobject_cast<LanguageCombo*>(editor)) {
+        if (const auto language = languages->language()) model->setData(index, *language);
+        else emit said(languages->refusal(), true);
     } else if (auto* chips = qobject_cast<ChipEdit*>(editor)) {
         QList<int> choices;
         QStringList texts;
@@ -242,6 +194,15 @@ void EntryDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, con
     }
 }
 
+QString EntryDelegate::faultOf(const QObject& editor) const
+{
+    if (const auto* languages = qobject_cast<const LanguageCombo*>(&editor)) return languages->refusal();
+    const auto* line = qobject_cast<const QLineEdit*>(&editor);
+    if (!line || !line->isModified()) return {};
+    const auto typed = parse(line->text(), indexOf(*line));
+    return typed ? QString() : typed.error();
+}
+
 /// Return is taken at once: QStyledItemDelegate (Qt 6.8) puts it off to the next round of events, and the next key of a fast
 /// typist would go to a cell that is about to close.
 bool EntryDelegate::eventFilter(QObject* editor, QEvent* event)
@@ -250,10 +211,9 @@ bool EntryDelegate::eventFilter(QObject* editor, QEvent* event)
     const int key = static_cast<QKeyEvent*>(event)->key();
     const bool isReturn = key == Qt::Key_Return || key == Qt::Key_Enter;
     if (key == Qt::Key_Escape) emit said({}, false);
-    const auto* line = qobject_cast<QLineEdit*>(editor);
-    if (line && line->isModified() && (isReturn || key == Qt::Key_Tab || key == Qt::Key_Backtab)) {
-        if (const auto typed = parse(line->text(), indexOf(*line)); !typed) {
-            emit said(typed.error(), true);
+    if (isReturn || key == Qt::Key_Tab || key == Qt::Key_Backtab) {
+        if (const QString fault = faultOf(*editor); !fault.isEmpty()) {
+            emit said(fault, true);
             return true;
         }
     }
@@ -269,17 +229,25 @@ void EntryDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIn
 {
     QStyledItemDelegate::initStyleOption(option, index);
     if (option->direction == Qt::RightToLeft && !option->text.isEmpty()) option->text.prepend(QChar(0x2068));
+    if (index.data(items::LinkRole).toString().isEmpty()) return;
+    for (const auto role : {QPalette::Text, QPalette::HighlightedText})
+        option->palette.setColor(role, Theme::tokens().link);
+    option->font.setUnderline(true);
 }
 
 void EntryDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                                          const QModelIndex& index) const
 {
     QStyledItemDelegate::updateEditorGeometry(editor, option, index);
-    if (!qobject_cast<ChipEdit*>(editor)) return;
+    const bool isChips = qobject_cast<ChipEdit*>(editor);
+    const bool isLine = qobject_cast<QLineEdit*>(editor);
+    if (!isChips && !isLine && !qobject_cast<QComboBox*>(editor)) return;
     const QRect table = editor->parentWidget()->rect();
     QRect room = option.rect;
-    room.setWidth(std::min(table.width(), std::max(room.width(), option.fontMetrics.averageCharWidth() * 40)));
-    room.setHeight(std::max(room.height(), editor->heightForWidth(room.width())));
+    const int characters = isChips ? chipsInCharacters : isLine ? lineInCharacters : listInCharacters;
+    const int wanted = option.fontMetrics.averageCharWidth() * characters;
+    room.setWidth(std::min(table.width(), std::max(room.width(), wanted)));
+    if (isChips) room.setHeight(std::max(room.height(), editor->heightForWidth(room.width())));
     if (room.right() > table.right()) room.moveRight(table.right());
     if (room.left() < table.left()) room.moveLeft(table.left());
     if (room.bottom() > table.bottom()) room.moveBottom(table.bottom());

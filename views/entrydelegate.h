@@ -14,9 +14,11 @@ class QLineEdit;
 namespace views {
 
 class ChipEdit;
+struct Place;
 
 /// Edits a cell with the control that suits its field: a list for a choice or a reference, chips for several, a line for
-/// the rest. A cell whose text makes no sense is not left by key; by mouse it keeps what it had.
+/// the rest. A cell whose text makes no sense is not left by key; by mouse it keeps what it had, and the text goes on
+/// in the form (see HalfTyped).
 class EntryDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -52,8 +54,11 @@ private:
     };
     [[nodiscard]] std::expected<Typed, QString> parse(const QString& text, const QModelIndex& index) const;
     [[nodiscard]] QWidget* makeCombo(QWidget* parent, const QModelIndex& index) const;
+    [[nodiscard]] QWidget* makeLanguages(QWidget* parent, const QModelIndex& index) const;
     [[nodiscard]] QWidget* makeChips(QWidget* parent, const QModelIndex& index) const;
     [[nodiscard]] QWidget* makeLine(QWidget* parent, const QModelIndex& index) const;
+    /// Why what was typed into the editor is not taken; empty where it is.
+    [[nodiscard]] QString faultOf(const QObject& editor) const;
     void finish(QWidget* editor) const;
     void storeLine(const QLineEdit& line, QAbstractItemModel* model, const QModelIndex& index) const;
 

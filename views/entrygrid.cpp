@@ -8,7 +8,6 @@
 #include "theme.h"
 
 #include "items/columns.h"
-#include "story/fields.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -16,49 +15,8 @@
 #include <QScrollBar>
 
 #include <algorithm>
-#include <functional>
-#include <numeric>
 
 namespace views {
-
-namespace {
-
-constexpr int narrowestInCharacters = 8;
-constexpr int wordInCharacters = 14; ///< a choice or a date, before there is one
-constexpr int widestInCharacters = 28;
-constexpr int nameInCharacters = 24; ///< the first column has at least so many, if it has use for them
-
-const story::Field* fieldOf(const QModelIndex& index)
-{
-    return static_cast<const story::Field*>(index.data(items::FieldRole).value<const void*>());
-}
-
-/// A heading may stand in two lines, and so be as narrow as its widest word with what stands around it.
-int narrowestHeading(const QString& heading, const QFont& font, int whole)
-{
-    const QFontMetrics metrics(font);
-    int widest = 0;
-    for (const QString& word : heading.split(u' '))
-        widest = std::max(widest, metrics.horizontalAdvance(word));
-    return whole - metrics.horizontalAdvance(heading) + widest;
-}
-
-/// Gives what there is to spare, or is wanting, to the chosen columns in equal parts. Returns what is left of it.
-int share(int spare, QList<int>& widths, const QList<int>& least, const std::function<bool(int)>& isChosen)
-{
-    int chosen = 0;
-    for (int column = 0; column < widths.size(); ++column)
-        chosen += isChosen(column) ? 1 : 0;
-    for (int column = 0; column < widths.size(); ++column) {
-        if (!isChosen(column)) continue;
-        const int width = std::max(widths[column] + spare / chosen--, least[column]);
-        spare -= width - widths[column];
-        widths[column] = width;
-    }
-    return spare;
-}
-
-} // namespace
 
 EntryGrid::EntryGrid(QWidget* parent)
     : QTableView(parent)
@@ -80,6 +38,7 @@ EntryGrid::EntryGrid(QWidget* parent)
     horizontalHeader()->setFont(Theme::strong());
     horizontalHeader()->setTextElideMode(Qt::ElideRight);
     horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 4);
+    connect(this, &QTableView::clicked, this, &EntryGrid::followLink);
 }
 
 /// An entry in whose columns nothing stands.
@@ -96,7 +55,7 @@ void EntryGrid::editRow(int row)
 {
     for (int column = 0; column < model()->columnCount(); ++column) {
         const QModelIndex cell = model()->index(row, column);
-        if (!EntryDelegate::canEdit(cell)) continue;
+        if (isColumnHidden(column) || !EntryDelegate::canEdit(cell)) continue;
         setFocus(Qt::OtherFocusReason);
         setCurrentIndex(cell);
         QTableView::edit(cell);
@@ -111,7 +70,7 @@ void EntryGrid::walk(int by)
     const int cells = model()->rowCount() * columns;
     for (int at = currentIndex().row() * columns + currentIndex().column() + by; at >= 0 && at < cells; at += by) {
         const QModelIndex cell = model()->index(at / columns, at % columns);
-        if (!EntryDelegate::canEdit(cell)) continue;
+        if (isColumnHidden(cell.column()) || !EntryDelegate::canEdit(cell)) continue;
         const QScopedValueRollback walking(m_isWalking, true);
         setCurrentIndex(cell);
         QTableView::edit(cell);
@@ -125,15 +84,52 @@ void EntryGrid::goDown()
     const int row = currentIndex().row();
     if (row + 1 < model()->rowCount()) setCurrentIndex(model()->index(row + 1, m_firstColumn));
     else if (row >= 0 && !isEmptyRow(row)) emit rowWanted();
+    else emit rowDone();
+}
+
+/// By the mouse, or because its row goes: an editor that is open is closed as if by Return.
+void EntryGrid::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    const QScopedValueRollback left(m_isLeft, true);
+    QTableView::currentChanged(current, previous);
 }
 
 void EntryGrid::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)
 {
+    if (m_isLeft) hint = QAbstractItemDelegate::NoHint; // no key did it
     const bool isKey = hint != QAbstractItemDelegate::NoHint && hint != QAbstractItemDelegate::RevertModelCache;
     QTableView::closeEditor(editor, isKey ? QAbstractItemDelegate::NoHint : hint);
     if (hint == QAbstractItemDelegate::EditNextItem) walk(1);
     if (hint == QAbstractItemDelegate::EditPreviousItem) walk(-1);
     if (hint == QAbstractItemDelegate::SubmitModelCache) goDown();
+    if (hint == QAbstractItemDelegate::RevertModelCache) emit rowDone();
+    fitSoon();
+}
+
+/// What stands in the cells has changed, and with it the widths that suit it.
+void EntryGrid::setModel(QAbstractItemModel* model)
+{
+    QTableView::setModel(model);
+    connect(model, &QAbstractItemModel::dataChanged, this, &EntryGrid::fitSoon);
+}
+
+void EntryGrid::fitSoon() { m_fitting.start(0, this); }
+
+/// Not while a cell is being typed in, which would move about: closing its editor comes back here. Nor out of sight.
+void EntryGrid::timerEvent(QTimerEvent* event)
+{
+    if (event->timerId() != m_fitting.timerId()) return QTableView::timerEvent(event);
+    m_fitting.stop();
+    m_isStale = !isVisible();
+    if (m_isStale || state() == EditingState) return;
+    fitColumns();
+    emit fitted();
+}
+
+void EntryGrid::showEvent(QShowEvent* event)
+{
+    QTableView::showEvent(event);
+    if (m_isStale) fitSoon();
 }
 
 bool EntryGrid::edit(const QModelIndex& index, EditTrigger trigger, QEvent* event)
@@ -147,66 +143,19 @@ void EntryGrid::keyPressEvent(QKeyEvent* event)
 {
     const bool isPlain = !(event->modifiers() & ~Qt::KeypadModifier);
     if (isPlain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        if (followLink(currentIndex())) return;
         if (EntryDelegate::canEdit(currentIndex())) QTableView::edit(currentIndex());
         return;
     }
     QTableView::keyPressEvent(event);
 }
 
-/// Columns of words give way and take what is left.
-bool EntryGrid::isElastic(int column) const
+bool EntryGrid::followLink(const QModelIndex& index)
 {
-    const story::Field* field = fieldOf(model()->index(0, column));
-    using story::Kind;
-    return field
-        && (field->kind == Kind::Line || field->kind == Kind::Lines || field->kind == Kind::Prose
-            || field->kind == Kind::Choices || field->kind == Kind::References || field->kind == Kind::Reference);
-}
-
-void EntryGrid::fitColumns()
-{
-    if (!model() || model()->columnCount() == 0) return;
-    const int character = fontMetrics().averageCharWidth();
-    QList<int> widths;
-    QList<int> least; ///< how narrow a column may become where there is little room
-    for (int column = 0; column < model()->columnCount(); ++column) {
-        const int heading = horizontalHeader()->sectionSizeHint(column);
-        const story::Field* field = fieldOf(model()->index(0, column));
-        const bool isWord = field && (field->kind == story::Kind::Choice || field->kind == story::Kind::Date);
-        const int content =
-            std::clamp(sizeHintForColumn(column) + space::xs,
-                       character * (isWord ? wordInCharacters : narrowestInCharacters), character * widestInCharacters);
-        widths.append(std::max(content, std::min(heading, character * widestInCharacters)));
-        const int floor = column == 0 ? character * nameInCharacters : heading;
-        const QString name = model()->headerData(column, Qt::Horizontal).toString();
-        const int narrow = std::max(content, narrowestHeading(name, horizontalHeader()->font(), heading));
-        least.append(std::min(widths.last(), isElastic(column) ? floor : narrow));
-    }
-    int spare = viewport()->width() - std::accumulate(widths.cbegin(), widths.cend(), 0);
-    spare = share(spare, widths, least, [this](int column) { return isElastic(column); });
-    // Then the headings over numbers give way, and names once more, if that is enough.
-    QList<int> narrower = widths;
-    least.first() = std::min(least.first(), character * wordInCharacters);
-    const auto isName = [](int column) { return column == 0; };
-    const auto isStiff = [this](int column) { return !isElastic(column); };
-    if (spare < 0 && share(share(spare, narrower, least, isStiff), narrower, least, isName) >= 0) {
-        widths = narrower;
-        spare = 0;
-    }
-    if (spare > 0) widths.last() += spare;
-    for (int column = 0; column < widths.size(); ++column)
-        setColumnWidth(column, widths[column]);
-    fitHeadings();
-}
-
-void EntryGrid::fitHeadings()
-{
-    QHeaderView* headings = horizontalHeader();
-    bool isOneLine = true;
-    for (int column = 0; column < headings->count(); ++column)
-        isOneLine = isOneLine && headings->sectionSizeHint(column) <= headings->sectionSize(column);
-    const int line = QFontMetrics(headings->font()).lineSpacing();
-    headings->setMinimumHeight(isOneLine ? 0 : headings->sizeHint().height() + line);
+    const QString path = index.data(items::LinkRole).toString();
+    if (path.isEmpty()) return false;
+    emit linkFollowed(path);
+    return true;
 }
 
 int EntryGrid::headingHeight() const
@@ -214,10 +163,11 @@ int EntryGrid::headingHeight() const
     return std::max(horizontalHeader()->sizeHint().height(), horizontalHeader()->minimumHeight());
 }
 
-/// Wherever it stands, two rows are in sight.
+/// Wherever it stands, two rows are in sight, if there are two.
 QSize EntryGrid::minimumSizeHint() const
 {
-    const int rows = 2 * verticalHeader()->defaultSectionSize() + horizontalScrollBar()->sizeHint().height();
+    const int rows = (model() && model()->rowCount() < 2 ? 1 : 2) * verticalHeader()->defaultSectionSize()
+        + horizontalScrollBar()->sizeHint().height();
     return {QTableView::minimumSizeHint().width(), headingHeight() + rows};
 }
 

@@ -18,6 +18,7 @@
 #include "story/fields.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -32,6 +33,18 @@ namespace views {
 namespace edits = document::edits;
 using namespace story;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Also around what pops up from within it.
+bool isAround(const QWidget& table, const QWidget* widget)
+{
+    while (widget && widget != &table)
+        widget = widget->parentWidget();
+    return widget;
+}
+
+} // namespace
 
 EntryTable::EntryTable(document::Document& document, const Field& list, QWidget* parent, Detail detail)
     : QWidget(parent)
@@ -69,35 +82,75 @@ EntryTable::EntryTable(document::Document& document, const Field& list, QWidget*
     setupEmpty();
     m_annotation->followDocument();
     m_annotation->offerOn(m_table, Qt::WidgetShortcut);
-    setTabOrder(m_table, m_empty);
+    setTabOrder(m_table, m_empty->focusProxy());
     m_buttons->addStretch();
-    connect(&document, &document::Document::opened, this, [this] { m_place = {}; }); // its keys may be the same
+    connect(&document, &document::Document::opened, this, [this] { // its keys may be the same
+        m_place = {};
+        m_begun.clear();
+    });
+    connect(&document, &QObject::destroyed, this, [this] { m_begun.clear(); });
 }
 
 void EntryTable::setupTable()
 {
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, // before the table goes on to another row
+            [this](const QModelIndex&, int first, int last) { leaveTaken(first, last); });
     m_table->setModel(m_model);
     setDelegate(new EntryDelegate(m_document, m_table));
     m_table->setAccessibleName(m_list.title());
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->setObjectName(u"quietList"_s); // the chosen row is tinted, not flooded: its text stays as it is
+    m_table->setLeavesOut(true);
+    m_table->setNamesFrom(m_detailPlace == Detail::Below ? EntryGrid::LongNames : EntryGrid::ShortNames);
     if (m_detailPlace == Detail::Below) m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_table, &EntryGrid::fitted, this, [this] {
         if (m_detailPlace == Detail::Below) m_table->setFixedHeight(m_table->wholeHeight());
     });
-    connect(m_table, &EntryGrid::rowWanted, this, [this] { addEntry(-1); });
+    connect(m_table, &EntryGrid::linkFollowed, this,
+            [this](const QString& path) { emit fieldWanted(FieldPath::fromText(path)); });
+    connect(m_table, &EntryGrid::rowWanted, this, &EntryTable::beginEntry);
+    connect(m_table, &EntryGrid::rowDone, this, [this] {
+        if (currentEntry() == m_begun) leaveBegun();
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        const bool isLeft = now ? !isAround(*this, now) : QApplication::activeWindow() == window();
+        if (isLeft) leaveBegun(); // another window may have the keyboard meanwhile
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) {
-                // Tab makes the first row the current one without choosing it.
-                if (!m_table->selectionModel()->isSelected(current)) m_table->selectRow(current.row());
+                // Tab makes the first row the current one without choosing it. The cell stays the current one, which
+                // selectRow() would change for the first of the row.
+                QItemSelectionModel* selection = m_table->selectionModel();
+                if (!selection->isSelected(current))
+                    selection->select(current, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+                // Later: a row that goes now would take the one with it that is about to become the current one.
+                const auto leave = [this, id = m_begun] {
+                    if (id == m_begun && id != currentEntry()) leaveBegun();
+                };
+                if (!m_begun.isEmpty()) QMetaObject::invokeMethod(this, leave, Qt::QueuedConnection);
                 showDetail();
             });
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_model, signal, this, &EntryTable::refresh);
     for (auto signal : {&QAbstractItemModel::columnsInserted, &QAbstractItemModel::columnsRemoved})
-        connect(m_model, signal, this, &EntryTable::fitHeight);
+        connect(m_model, signal, this, [this] {
+            fitHeight();
+            // What came into the chosen row is chosen too.
+            const QModelIndex current = m_table->currentIndex();
+            m_table->selectionModel()->select(current, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        });
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] { setCurrentEntry(m_awaited); });
     connect(m_model, &QAbstractItemModel::modelReset, this, &EntryTable::refresh);
     connect(m_model, &QAbstractItemModel::rowsMoved, this, &EntryTable::refresh);
+}
+
+/// Where another program takes the row that has the keyboard, the next keys are not meant for its neighbour.
+void EntryTable::leaveTaken(int first, int last)
+{
+    const int row = m_table->currentIndex().row();
+    QWidget* focus = window()->focusWidget(); // which a dialog that is open gives the keyboard back to
+    const bool isIn = focus && (focus == m_table || m_table->isAncestorOf(focus));
+    if (isIn && first <= row && row <= last && m_document.cause() == document::Document::Cause::Disk)
+        focus->clearFocus();
 }
 
 void EntryTable::setDelegate(EntryDelegate* delegate)
@@ -158,6 +211,7 @@ void EntryTable::setupEmpty()
     row->addWidget(add);
     m_empty->setFocusProxy(add);
     m_annotation->offerOn(add, Qt::WidgetShortcut);
+    add->addAction(m_table->actions().at(1)); // Paste, by key as well
 }
 
 void EntryTable::showSaid(const QString& text, bool isFault)
@@ -175,21 +229,31 @@ QList<QAction*> EntryTable::entryActions() const { return m_table->actions(); }
 void EntryTable::setPlace(const Place& place)
 {
     if (place == m_place) return;
+    leaveBegun();
     m_place = place;
     m_annotation->setPlace(place);
     m_model->setPlace(place.key, place.path, tableColumns(m_list.type()));
     if (m_detailPlace == Detail::Below) m_table->clearSelection();
 }
 
-void EntryTable::setColumns(const QList<items::Column>& columns) { m_model->setColumns(columns); }
+void EntryTable::setColumns(const QList<items::Column>& columns, const QList<int>& leftOutFirst)
+{
+    m_table->setLeftOutFirst(leftOutFirst);
+    m_model->setColumns(columns);
+}
 
 void EntryTable::refresh()
 {
     const bool isEmpty = m_model->rowCount() == 0;
-    m_empty->setVisible(isEmpty);
-    m_table->setVisible(!isEmpty);
+    QWidget* shown = isEmpty ? m_empty : static_cast<QWidget*>(m_table);
+    QWidget* hidden = isEmpty ? static_cast<QWidget*>(m_table) : m_empty;
+    shown->show();
+    const QWidget* keyboard = window()->focusWidget(); // it would go on to whatever is next
+    if (keyboard && isAround(*hidden, keyboard)) shown->setFocus(Qt::OtherFocusReason);
+    hidden->hide();
     for (int i = 0; QWidget* button = m_buttons->itemAt(i)->widget(); ++i)
         button->setVisible(!isEmpty || i == 1); // Paste; to add, there is a larger one
+    m_table->updateGeometry();
     fitHeight();
     showDetail();
 }
@@ -201,69 +265,20 @@ void EntryTable::fitHeight()
     if (m_detailPlace == Detail::Below) m_table->setFixedHeight(m_table->wholeHeight());
 }
 
+int EntryTable::wholeHeight() const
+{
+    return m_table->isHidden() ? sizeHint().height() : height() - m_table->height() + m_table->wholeHeight();
+}
+
 QString EntryTable::currentEntry() const { return m_model->idAt(m_table->currentIndex().row()); }
 
 void EntryTable::setCurrentEntry(const QString& id)
 {
     const int row = m_model->rowOf(id);
+    m_awaited = row < 0 ? id : QString();
     if (row < 0 || id == currentEntry()) return;
     m_table->setCurrentIndex(m_model->index(row, 0));
     m_table->scrollTo(m_table->currentIndex());
-}
-
-void EntryTable::showDetail()
-{
-    const QString id = currentEntry();
-    for (QAction* action : std::as_const(m_ofEntry))
-        action->setEnabled(!id.isEmpty());
-    emit currentEntryChanged(id);
-    if (m_detailPlace == Detail::Elsewhere) return;
-    if (!id.isEmpty() && !m_detail) {
-        m_detail = new RecordForm(m_document, m_list.type(), {}, this);
-        if (m_place.path.segments().size() > 1) m_detail->nameWithin(m_list.type().title());
-        m_column->addWidget(m_detail);
-    }
-    if (m_detail) m_detail->setVisible(!id.isEmpty());
-    if (m_detail) m_detail->setNarrow(m_isNarrow);
-    if (m_detail && !id.isEmpty()) {
-        m_detail->setPlace({m_place.key, m_place.path.entry(id)});
-        m_detail->updateShown(m_shown);
-    }
-}
-
-void EntryTable::setNarrow(bool narrow)
-{
-    m_isNarrow = narrow;
-    m_head->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    if (m_detail) m_detail->setNarrow(narrow);
-}
-
-bool EntryTable::focusField(const FieldPath& path)
-{
-    const auto depth = m_place.path.segments().size();
-    if (path.segments().size() < depth) return false;
-    setCurrentEntry(path.segments()[depth - 1].entry);
-    if (path.segments().size() > depth) return m_detail && m_detail->focusField(path);
-    // the list itself, or one of its entries: where there is none, what adds one
-    QWidget* there = m_model->rowCount() > 0 ? static_cast<QWidget*>(m_table) : m_empty;
-    there->setFocus(Qt::OtherFocusReason);
-    return true;
-}
-
-void EntryTable::updateShown(FormView::Fields fields)
-{
-    if (fields != FormView::Fields::Reveal) m_shown = fields;
-    if (m_detail) m_detail->updateShown(fields);
-    const document::Snapshot project = m_document.project(m_place.key);
-    if (!project || m_detailPlace == Detail::Elsewhere) return;
-    QList<items::Column> columns = tableColumns(m_list.type());
-    FieldPath list; // of every entry that has one: the columns stay as they are while one goes from entry to entry
-    for (const FieldPath::Segment& segment : m_place.path.segments())
-        list = list.field(segment.key);
-    if (m_shown != FormView::Fields::All)
-        columns.removeIf(
-            [&](const items::Column& column) { return !analysis::isShown(*project, list.field(column.field.key())); });
-    setColumns(columns);
 }
 
 } // namespace views

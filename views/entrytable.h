@@ -37,10 +37,13 @@ public:
     [[nodiscard]] const Place& place() const { return m_place; }
     /// Another one than the usual, for cells that are drawn in their own way.
     void setDelegate(EntryDelegate* delegate);
-    void setColumns(const QList<items::Column>& columns);
+    /// `leftOutFirst`: which of them go first where there is little room: see EntryGrid.
+    void setColumns(const QList<items::Column>& columns, const QList<int>& leftOutFirst = {});
     [[nodiscard]] QString currentEntry() const;
     void setCurrentEntry(const QString& id);
     bool focusField(const story::FieldPath& path);
+    /// With all rows of the table.
+    [[nodiscard]] int wholeHeight() const;
     /// The buttons below the name, and one field a row in the form.
     void setNarrow(bool narrow);
     /// Columns and fields that the kind of story asks for: see FormView.
@@ -50,6 +53,11 @@ public:
 
 signals:
     void currentEntryChanged(const QString& id);
+    /// The field that an entry names.
+    void fieldWanted(const story::FieldPath& path);
+
+protected:
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void setupTable();
@@ -61,10 +69,15 @@ private:
     void fitHeight();
     void showDetail();
     void move(int by);
-    void addEntry(int index);
+    QString addEntry(int index);
+    void beginEntry();
+    void leaveBegun();
+    void leaveTaken(int first, int last);
     void deleteEntry();
     void clearCell();
     void paste();
+    void pasteNoText();
+    void goToFirstBut(const QStringList& before);
     void showSaid(const QString& text, bool isFault);
 
     document::Document& m_document;
@@ -79,6 +92,8 @@ private:
     QLabel* m_fault;
     RecordForm* m_detail = nullptr;
     QList<QAction*> m_ofEntry; ///< what needs one that is chosen
+    QString m_awaited; ///< to be chosen as soon as the model has it
+    QString m_begun; ///< the entry that Return has added, in which nothing may be written yet
     bool m_isNarrow = false;
     FormView::Fields m_shown = FormView::Fields::Judge;
     QHBoxLayout* m_head;    ///< the name, and beside or below it the buttons

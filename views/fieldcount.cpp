@@ -37,10 +37,10 @@ void FieldCount::setPace(int wordsPerMinute)
 
 void FieldCount::follow(QWidget* focused)
 {
-    if (m_edit) m_edit->disconnect(&m_pause);
+    disconnect(m_following); // by its name: the edit itself may be half deleted
     m_edit = qobject_cast<ProseEdit*>(focused);
     if (m_edit && m_edit->window() != window()) m_edit = nullptr;
-    if (m_edit) connect(m_edit, &ProseEdit::edited, &m_pause, qOverload<>(&QTimer::start));
+    if (m_edit) m_following = connect(m_edit, &ProseEdit::edited, &m_pause, qOverload<>(&QTimer::start));
     update();
 }
 

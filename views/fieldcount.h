@@ -33,6 +33,7 @@ private:
     QLabel* m_label;
     int m_pace = analysis::usualWordsPerMinute;
     QPointer<ProseEdit> m_edit;
+    QMetaObject::Connection m_following;
     QTimer m_pause; ///< so that a key does not wait for the counting
 };
 

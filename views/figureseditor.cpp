@@ -7,6 +7,8 @@
 #include "icons.h"
 #include "picturemime.h"
 #include "plainlabel.h"
+#include "reveal.h"
+#include "steppage.h"
 #include "theme.h"
 
 #include "document/edits.h"
@@ -19,6 +21,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -35,6 +38,7 @@ FiguresEditor::FiguresEditor(document::Document& document, std::optional<Step> s
     : QWidget(parent)
     , m_document(document)
     , m_step(step)
+    , m_title(wrappingLabel({}, this, Theme::strong()))
     , m_cards(new QVBoxLayout)
     , m_empty(
           quietLabel(tr("A chart or a screenshot says it quicker: choose a file, drop it here, or paste it."), this))
@@ -44,10 +48,9 @@ FiguresEditor::FiguresEditor(document::Document& document, std::optional<Step> s
     setAcceptDrops(true);
     m_refused->setObjectName(u"fault"_s);
     m_refused->hide();
-    QLabel* title = plainLabel(tr("Pictures"), this, Theme::strong());
-    title->setBuddy(m_add);
+    m_title->setBuddy(m_add);
     auto* head = new QHBoxLayout;
-    head->addWidget(title, 1);
+    head->addWidget(m_title, 1);
     head->addWidget(m_add);
     m_cards->setSpacing(space::s);
     auto* column = new QVBoxLayout(this);
@@ -68,7 +71,8 @@ void FiguresEditor::setPlace(const Place& place)
     if (place == m_place) return;
     m_place = place;
     const bool isOfEntry = place.path.segments().size() > 1;
-    m_add->setAccessibleName(isOfEntry ? tr("Add picture to this entry") : tr("Add picture"));
+    m_title->setText(isOfEntry ? tr("Pictures of this cycle") : tr("Pictures of this step"));
+    m_add->setAccessibleName(isOfEntry ? tr("Add picture to this cycle") : tr("Add picture to this step"));
     m_refused->hide();
     refresh();
 }
@@ -157,6 +161,9 @@ void FiguresEditor::add(const PicturesFound& found)
     const QStringList ids = document::edits::addFigures(m_document, m_place.key, m_place.path, found.pictures,
                                                         m_step.value_or(Step::Objective));
     if (!ids.isEmpty()) focusField(m_place.path.entry(ids.last()).field(u"caption"));
+    // It may have been dropped far from here.
+    if (!found.refused.isEmpty()) reveal(m_refused);
+    else if (!ids.isEmpty() && isAncestorOf(window()->focusWidget())) reveal(window()->focusWidget());
 }
 
 bool FiguresEditor::focusField(const FieldPath& path)
@@ -178,17 +185,31 @@ void FiguresEditor::dropEvent(QDropEvent* event)
     add(*event->mimeData());
 }
 
-PicturePaste::PicturePaste(QWidget* page)
+PicturePaste::PicturePaste(StepPage* page)
     : QObject(page)
     , m_page(page)
 {
+    page->setAcceptDrops(true); // where nothing else takes a drop: headings, names, the room between
     qApp->installEventFilter(this);
+}
+
+bool PicturePaste::take(const QMimeData& data, QWidget* from)
+{
+    for (const QWidget* around = from; around; around = around->parentWidget()) {
+        const auto* paste = around->findChild<PicturePaste*>({}, Qt::FindDirectChildrenOnly);
+        FiguresEditor* editor = paste ? paste->nearest(from) : nullptr;
+        if (editor) editor->add(data);
+        if (paste) return editor;
+    }
+    return false;
 }
 
 FiguresEditor* PicturePaste::nearest(const QWidget* to) const
 {
     const QList<FiguresEditor*> editors = m_page->findChildren<FiguresEditor*>();
     for (const QWidget* around = to; around; around = around->parentWidget()) {
+        // What is private is in no export, and a picture would be.
+        if (around->objectName() == "privateCard"_L1) return nullptr;
         for (FiguresEditor* editor : editors)
             if (editor->isVisible() && (around == editor || around->isAncestorOf(editor))) return editor;
         if (around == m_page) break;
@@ -202,15 +223,27 @@ bool PicturePaste::eventFilter(QObject* watched, QEvent* event)
     const bool isDrag = event->type() == QEvent::DragEnter || event->type() == QEvent::Drop;
     if (!isKey && !isDrag && event->type() != QEvent::DragMove) return false;
     if (isKey && !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste)) return false;
-    const auto* widget = qobject_cast<QWidget*>(watched);
-    if (!widget || !m_page->isAncestorOf(widget)) return false;
+    auto* widget = qobject_cast<QWidget*>(watched);
+    if (!widget || (widget != m_page && !m_page->isAncestorOf(widget))) return false;
     const QMimeData* data = isKey ? QApplication::clipboard()->mimeData() : static_cast<QDropEvent*>(event)->mimeData();
-    FiguresEditor* editor = data && meansPictures(*data) ? nearest(widget) : nullptr;
-    if (!editor) return false;
-    if (isKey) editor->add(*data);
-    else static_cast<QDropEvent*>(event)->acceptProposedAction();
-    if (event->type() == QEvent::Drop) editor->add(*data);
+    if (!data || !meansPictures(*data)) return false;
+    if (!isKey) return takeDrag(*widget, *static_cast<QDropEvent*>(event));
+    if (FiguresEditor* editor = nearest(widget)) editor->add(*data);
+    else if (!qobject_cast<QLineEdit*>(widget) || data->hasText()) return false;
+    else emit m_page->refused(tr("A picture was not pasted: there is no place for one here."));
     return true;
+}
+
+/// The page itself goes by what is at the place. It is entered wherever that is: Qt asks only once.
+bool PicturePaste::takeDrag(QWidget& over, QDropEvent& drag)
+{
+    const QWidget* at = over.childAt(drag.position().toPoint());
+    FiguresEditor* editor = nearest(at ? at : &over);
+    const bool isEntered = &over == m_page && drag.type() == QEvent::DragEnter && nearest(m_page);
+    drag.setAccepted(editor || isEntered);
+    if (editor || isEntered) drag.acceptProposedAction();
+    if (editor && drag.type() == QEvent::Drop) editor->add(*drag.mimeData());
+    return editor || isEntered;
 }
 
 } // namespace views

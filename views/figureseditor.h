@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace views {
 
 class FigureCard;
+class StepPage;
 struct PicturesFound;
 
 /// The pictures of a step or of a cycle, a card each: the picture small, its caption, what it says to those who do not see
@@ -52,6 +53,7 @@ private:
     document::Document& m_document;
     std::optional<story::Step> m_step;
     Place m_place;
+    QLabel* m_title; ///< and whose they are
     QVBoxLayout* m_cards;
     QLabel* m_empty;
     QLabel* m_refused;
@@ -60,16 +62,21 @@ private:
 };
 
 /// Takes a picture that is pasted or dropped anywhere on a page to the list of pictures that is nearest, as a text field
-/// has no use for it.
+/// has no use for it. Where the page has none, the field keeps what is chosen in it.
 class PicturePaste : public QObject
 {
+    Q_OBJECT
+
 public:
-    explicit PicturePaste(QWidget* page);
+    explicit PicturePaste(StepPage* page);
     bool eventFilter(QObject* watched, QEvent* event) override;
+    /// For what takes the key of Paste for itself: false where the page around it has no place for pictures.
+    static bool take(const QMimeData& data, QWidget* from);
 
 private:
     [[nodiscard]] FiguresEditor* nearest(const QWidget* to) const;
-    QWidget* m_page;
+    bool takeDrag(QWidget& over, QDropEvent& drag);
+    StepPage* m_page;
 };
 
 } // namespace views

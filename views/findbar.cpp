@@ -136,9 +136,33 @@ void FindBar::termsChanged()
     const analysis::SearchTerms terms{m_find->text(), m_matchCase->isChecked(), m_wholeWords->isChecked()};
     if (terms == m_terms) return;
     m_terms = terms;
+    m_current = -1; // each letter more is looked for from where the first was
     search();
-    if (m_current < 0 && !m_matches.isEmpty()) m_current = 0;
+    if (!m_matches.isEmpty()) m_current = firstFromOrigin();
     if (m_current >= 0) showCurrent();
+}
+
+void FindBar::setOrigin(const story::FieldPath& path, items::Page page)
+{
+    m_origin = path;
+    m_originStart = 0;
+    m_originPage = page;
+    m_current = -1;
+}
+
+/// In the field where the user was, from the place there on, else on that page or one behind it; and round again.
+qsizetype FindBar::firstFromOrigin() const
+{
+    const document::Snapshot project = m_document.project(m_key);
+    const auto inField = std::ranges::find_if(m_matches, [this](const analysis::Match& match) {
+        return match.path == m_origin && match.start >= m_originStart;
+    });
+    if (inField != m_matches.end()) return inField - m_matches.begin();
+    const auto isBehind = [&](const analysis::Match& match) {
+        return items::pageOf(*project, match.path) >= m_originPage;
+    };
+    const auto behind = std::ranges::find_if(m_matches, isBehind);
+    return behind == m_matches.end() ? 0 : behind - m_matches.begin();
 }
 
 /// Keeps to the match that it was at, or to the next one where that is no more.
@@ -168,7 +192,13 @@ void FindBar::go(int by)
     if (!isVisible()) search();
     if (m_matches.isEmpty()) return updateCount();
     const qsizetype count = m_matches.size();
-    m_current = m_current < 0 ? (by > 0 ? 0 : count - 1) : (m_current + by + count) % count; // and round again
+    if (m_current >= 0) m_current = (m_current + by + count) % count; // and round again
+    else m_current = by > 0 ? firstFromOrigin() : count - 1;
+    const document::Snapshot project = m_document.project(m_key);
+    const analysis::Match& match = m_matches[m_current];
+    m_origin = match.path;
+    m_originStart = match.start;
+    m_originPage = items::pageOf(*project, match.path);
     showCurrent();
 }
 
@@ -228,6 +258,16 @@ void FindBar::replaceAll()
     m_current = -1;
     search();
     m_count->setText(tr("%1 replaced").arg(replacedCount));
+}
+
+/// Tab goes from what is looked for to what takes its place, and then to how it is looked for.
+bool FindBar::focusNextPrevChild(bool next)
+{
+    QLineEdit* other = next ? m_replacement : m_find;
+    const bool isBetween = m_replaceRow->isVisible() && (next ? m_find : m_replacement)->hasFocus();
+    if (!isBetween) return QFrame::focusNextPrevChild(next);
+    other->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
 }
 
 /// Escape closes the bar, whatever else it would leave.

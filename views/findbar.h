@@ -5,6 +5,7 @@
 
 #include "analysis/search.h"
 #include "document/document.h"
+#include "items/page.h"
 
 #include <QFrame>
 
@@ -25,6 +26,8 @@ public:
     explicit FindBar(document::Document& document, QWidget* parent = nullptr);
 
     void setProject(const QString& key);
+    /// Where the user is: what is typed is looked for from there on.
+    void setOrigin(const story::FieldPath& path, items::Page page);
     /// Shows itself and takes the keyboard. `terms` without text leave what was looked for last.
     void open(bool withReplace, const analysis::SearchTerms& terms = {});
     void close();
@@ -42,6 +45,7 @@ signals:
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void setupRows();
@@ -49,6 +53,7 @@ private:
     QToolButton* addSwitch(const QString& sign, const QString& text);
     void termsChanged();
     void search();
+    [[nodiscard]] qsizetype firstFromOrigin() const;
     void go(int by);
     void showCurrent();
     void updateCount();
@@ -61,6 +66,9 @@ private:
     analysis::SearchTerms m_terms;
     QList<analysis::Match> m_matches;
     qsizetype m_current = -1;
+    story::FieldPath m_origin;
+    qsizetype m_originStart = 0;
+    items::Page m_originPage = items::Page::About;
     QLineEdit* m_find;
     QLineEdit* m_replacement;
     QLabel* m_count;

@@ -4,6 +4,7 @@
 #include "formpage.h"
 
 #include "card.h"
+#include "entrytable.h"
 #include "figureseditor.h"
 #include "linkbutton.h"
 #include "plainlabel.h"
@@ -118,9 +119,9 @@ FormPage::FormPage(document::Document& document, items::Page page, const QString
     if (const auto step = items::stepOf(page)) {
         m_figures = new FiguresEditor(document, step, content);
         column->addWidget(m_figures);
-        new PicturePaste(this);
     }
-    column->addStretch();
+    new PicturePaste(this);
+    column->addStretch(1); // on a tall window there is room below, not within
     content->setMaximumWidth(QFontMetrics(Theme::editor()).averageCharWidth() * measureInCharacters + 2 * space::xl);
     const auto& typing =
         document::TypingPause::of(document); // it begins and empties no field, so the same ones are shown
@@ -143,16 +144,21 @@ void FormPage::addPart(const Part& part, QVBoxLayout* column, QWidget* content)
             quietLabel(tr("For you alone: they are left out of everything that is exported."), card));
     }
     FormView* form = nullptr;
-    if (part.path == FieldPath("system"_L1)) form = new SystemMapForm(m_document, card);
-    else {
+    auto* room = static_cast<QVBoxLayout*>(card->layout());
+    if (part.path == FieldPath("system"_L1)) {
+        auto* map = new SystemMapForm(m_document, card);
+        room->addLayout(map->makeHead(takeHeading(room)));
+        form = map;
+    } else {
         auto* record = new RecordForm(m_document, *type, part.keys, card);
         if (part.path.segments().size() > 1) record->nameWithin(part.title);
-        if (!part.path.isEmpty() && part.keys.isEmpty())
-            static_cast<QVBoxLayout*>(card->layout())->addLayout(record->makeHead(takeHeading(card->layout())));
+        if (!part.path.isEmpty() && part.keys.isEmpty()) room->addLayout(record->makeHead(takeHeading(room)));
         form = record;
     }
-    card->layout()->addWidget(form);
+    room->addWidget(form);
     column->addWidget(card);
+    for (const auto* table : form->findChildren<EntryTable*>())
+        connect(table, &EntryTable::fieldWanted, this, &FormPage::fieldWanted);
     m_cards.append({card, part.path, form});
 }
 
@@ -176,6 +182,7 @@ void FormPage::setProject(const QString& key)
 {
     if (key == m_key) return;
     m_key = key;
+    scrollToTop();
     for (const Card& card : std::as_const(m_cards))
         card.form->setPlace({key, card.path});
     if (m_figures) m_figures->setPlace({key, FieldPath("figures"_L1)});

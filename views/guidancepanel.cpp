@@ -94,10 +94,11 @@ const coach::StepGuidance& GuidancePanel::stepGuidance() const
     return m_step ? m_guidance.step(*m_step) : m_guidance.project();
 }
 
-void GuidancePanel::setStep(std::optional<Step> step)
+void GuidancePanel::setStep(std::optional<Step> step, bool isLlm)
 {
-    if (m_hasStep && step == m_step) return;
+    if (m_hasStep && step == m_step && isLlm == m_isLlm) return;
     m_step = step;
+    m_isLlm = isLlm;
     m_hasStep = true;
     m_wanted = {};
     setUpdatesEnabled(false);
@@ -116,7 +117,7 @@ void GuidancePanel::fillSections()
     });
     m_others->setFill([this](QVBoxLayout* column, QWidget* parent) {
         QList<coach::Note> notes = stepGuidance().notes;
-        if (!m_step) notes += m_guidance.llm().notes;
+        if (!m_step && m_isLlm) notes += m_guidance.llm().notes;
         for (const coach::Note& note : notes) {
             if (!note.isBeside) continue;
             auto* title = new WrappingButton(note.title, WrappingButton::Arrow::None, parent);

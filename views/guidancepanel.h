@@ -26,7 +26,8 @@ class GuidancePanel : public QScrollArea
 public:
     GuidancePanel(const coach::Guidance& guidance, QWidget* parent);
 
-    void setStep(std::optional<story::Step> step);
+    /// `isLlm`: the story has the fields of an LLM system, around its steps.
+    void setStep(std::optional<story::Step> step, bool isLlm = false);
     /// Which sections are open, to be remembered.
     [[nodiscard]] QStringList openSections() const;
     void setOpenSections(const QStringList& names);
@@ -60,6 +61,7 @@ private:
     const coach::Guidance& m_guidance;
     std::optional<story::Step> m_step;
     bool m_hasStep = false;
+    bool m_isLlm = false;
     Shown m_wanted;
     std::optional<Shown> m_shown;
     QTimer m_pause;

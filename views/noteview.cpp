@@ -5,6 +5,7 @@
 
 #include "icons.h"
 #include "plainlabel.h"
+#include "readingmargins.h"
 #include "section.h"
 #include "theme.h"
 
@@ -147,7 +148,7 @@ QWidget* foldedText(const QString& name, const QString& text, QWidget* parent)
                          head->setOpen(!head->isOpen());
                          if (!body) {
                              body = wrappingLabel(text, box);
-                             body->setContentsMargins(space::xl, 0, 0, space::s);
+                             body->setContentsMargins(readingMargins(*box, space::xl, 0, 0, space::s));
                              box->layout()->addWidget(body);
                          }
                          body->setVisible(head->isOpen());

@@ -10,6 +10,7 @@
 #include "plainlabel.h"
 #include "readoutcard.h"
 #include "theme.h"
+#include "windowlanguage.h"
 
 #include "analysis/completeness.h"
 #include "analysis/dates.h"
@@ -166,8 +167,9 @@ void OverviewPage::refreshSummary(const Project& project)
                     : tr("%n cycle(s): %1", nullptr, int(project.cycles.size())).arg(counts.join(tr(", "))));
     const Telling* told = analysis::lastTelling(project);
     if (!told) said.append(tr("not told yet"));
-    else if (told->audience.isEmpty()) said.append(tr("last told on %1").arg(analysis::dateIn(locale(), told->date)));
-    else said.append(tr("last told on %1 to %2").arg(analysis::dateIn(locale(), told->date), told->audience));
+    else if (told->audience.isEmpty())
+        said.append(tr("last told on %1").arg(analysis::dateIn(languageOfWindow(), told->date)));
+    else said.append(tr("last told on %1 to %2").arg(analysis::dateIn(languageOfWindow(), told->date), told->audience));
     m_summary->setText(said.join(u" · "_s));
 }
 

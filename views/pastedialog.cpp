@@ -3,20 +3,25 @@
 
 #include "pastedialog.h"
 
-#include "fields/fieldeditor.h"
+#include "flowlayout.h"
 #include "plainlabel.h"
+#include "shortened.h"
 #include "theme.h"
 
 #include "items/plaintip.h"
 #include "story/fields.h"
 
-#include <QClipboard>
+#include <QCheckBox>
 #include <QDialogButtonBox>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QSignalBlocker>
 #include <QTableWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace views {
 
@@ -27,11 +32,21 @@ namespace {
 
 constexpr int mostShown = 200; ///< rows; the counts are of all
 constexpr int mostFaults = 5;
+constexpr int boxWidth = 22;  ///< of a column's choice, in characters
+constexpr int rowNameWidth = 36;
+constexpr int mostLines = 2;  ///< of choices in sight at once
 
 QTableWidgetItem* cellItem(const items::PastedCell& cell, bool isUsed)
 {
-    auto* item = new QTableWidgetItem(cell.text);
+    const QString text = cell.understood.isEmpty() ? cell.text : cell.understood;
+    const bool isChange = isUsed && !cell.before.isEmpty();
+    auto* item = new QTableWidgetItem(isChange ? PasteDialog::tr("%1 (was %2)").arg(text, cell.before) : text);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    if (text != cell.text) {
+        const QString typed = PasteDialog::tr("Pasted as “%1”").arg(cell.text);
+        item->setToolTip(items::plainTip(typed));
+        item->setData(Qt::AccessibleDescriptionRole, typed);
+    }
     if (!cell.fault.isEmpty()) {
         item->setBackground(Theme::tokens().badBackground);
         item->setForeground(Theme::tokens().bad);
@@ -43,114 +58,197 @@ QTableWidgetItem* cellItem(const items::PastedCell& cell, bool isUsed)
     return item;
 }
 
+QString headingOf(const items::PastedColumn& column)
+{
+    if (column.isUsed()) return column.heading;
+    return column.heading.isEmpty() ? PasteDialog::tr("not used")
+                                    : PasteDialog::tr("%1 (not used)").arg(column.heading);
+}
+
+QString whatBecomesOf(const items::PastedRow& row)
+{
+    if (!row.isUsed) return PasteDialog::tr("left out");
+    if (row.id.isEmpty()) return PasteDialog::tr("new");
+    return row.name.isEmpty() ? PasteDialog::tr("changed") : PasteDialog::tr("%1: changed").arg(row.name);
+}
+
 } // namespace
 
-PasteDialog::PasteDialog(const Paste& paste, const QString& into, QWidget* parent)
+PasteDialog::PasteDialog(Reader read, QList<items::PasteTarget> targets, const QString& into, QWidget* parent)
     : QDialog(parent)
+    , m_read(std::move(read))
+    , m_targets(std::move(targets))
+    , m_paste(m_read({}))
+    , m_said(quietLabel({}, this))
 {
     setWindowTitle(tr("Paste into %1").arg(into));
     auto* column = new QVBoxLayout(this);
     column->setSpacing(space::m);
-    column->addWidget(quietLabel(paste.fault.isEmpty() ? tr("Rows added: %1 · changed: %2 · Cells left out: %3")
-                                                             .arg(paste.added())
-                                                             .arg(paste.changed())
-                                                             .arg(paste.leftOut())
-                                                       : paste.fault,
-                                 this));
-    if (paste.fault.isEmpty()) column->addWidget(preview(paste), 1);
-    if (const QString why = faults(paste); !why.isEmpty()) {
-        QLabel* label = wrappingLabel(why, this, Theme::caption());
-        label->setObjectName(QStringLiteral("fault"));
-        column->addWidget(label);
-    }
+    column->addWidget(m_said);
+    addColumns(column);
+    addPreview(column);
+    m_faults = wrappingLabel({}, this, Theme::caption());
+    m_faults->setObjectName(QStringLiteral("fault"));
+    column->addWidget(m_faults);
+    addButtons(column);
+    readAgain();
+    resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 28);
+}
+
+/// What each column is taken for: a list to choose from, by mouse or by key.
+void PasteDialog::addColumns(QVBoxLayout* column)
+{
+    m_columns = new QScrollArea(this);
+    m_columns->setWidgetResizable(true);
+    m_columns->setFrameShape(QFrame::NoFrame);
+    m_columns->setFocusPolicy(Qt::NoFocus);
+    m_columns->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_columns->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    column->addWidget(m_columns);
+    m_hasHeadings = new QCheckBox(tr("The &first row is headings"), this);
+    m_hasHeadings->setVisible(m_paste.hasHeadings.has_value());
+    column->addWidget(m_hasHeadings);
+    connect(m_hasHeadings, &QCheckBox::toggled, this, [this](bool on) {
+        m_choices = {.columns = {}, .hasHeadings = on}; // other columns, perhaps
+        readAgain();
+    });
+}
+
+void PasteDialog::addPreview(QVBoxLayout* column)
+{
+    m_preview = new QTableWidget(this);
+    m_preview->setAccessibleName(tr("What would be pasted"));
+    m_preview->setTabKeyNavigation(false);
+    m_preview->horizontalHeader()->setTextElideMode(Qt::ElideRight);
+    m_preview->horizontalHeader()->setStretchLastSection(true);
+    m_preview->verticalHeader()->setTextElideMode(Qt::ElideMiddle);
+    m_preview->verticalHeader()->setMaximumWidth(fontMetrics().averageCharWidth() * rowNameWidth);
+    column->addWidget(m_preview, 1);
+}
+
+void PasteDialog::addButtons(QVBoxLayout* column)
+{
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    QPushButton* take = buttons->addButton(tr("Paste"), QDialogButtonBox::AcceptRole);
-    take->setEnabled(paste.fault.isEmpty() && paste.added() + paste.changed() > 0);
-    take->setDefault(true);
-    take->setObjectName(QStringLiteral("primary"));
+    m_take = buttons->addButton(tr("Paste"), QDialogButtonBox::AcceptRole);
+    m_take->setDefault(true);
+    m_take->setObjectName(QStringLiteral("primary"));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * (paste.fault.isEmpty() ? 22 : 8));
-    (take->isEnabled() ? take : buttons->button(QDialogButtonBox::Cancel))->setFocus();
+    const bool isSure = m_paste.fault.isEmpty() && m_paste.added() + m_paste.changed() > 0;
+    (isSure ? m_take : buttons->button(QDialogButtonBox::Cancel))->setFocus();
 }
 
-QWidget* PasteDialog::preview(const Paste& paste)
+void PasteDialog::readAgain()
 {
-    const auto rows = std::min<qsizetype>(paste.rows.size(), mostShown);
-    auto* table = new QTableWidget(int(rows), int(paste.columns.size()), this);
-    table->setAccessibleName(tr("What would be pasted"));
-    table->setTabKeyNavigation(false);
-    table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
-    table->horizontalHeader()->setStretchLastSection(true);
-    for (int column = 0; column < table->columnCount(); ++column) {
-        const items::PastedColumn& pasted = paste.columns[column];
-        const QString heading = pasted.isUsed() ? pasted.heading : tr("%1 (not used)").arg(pasted.heading);
-        table->setHorizontalHeaderItem(column, new QTableWidgetItem(heading));
-    }
-    for (int row = 0; row < rows; ++row) {
-        const items::PastedRow& pasted = paste.rows[row];
-        const QString what = !pasted.isUsed ? tr("left out") : pasted.id.isEmpty() ? tr("new") : tr("changed");
-        table->setVerticalHeaderItem(row, new QTableWidgetItem(what));
-        for (int column = 0; column < table->columnCount(); ++column)
-            table->setItem(row, column,
-                           cellItem(pasted.cells.value(column), pasted.isUsed && paste.columns[column].isUsed()));
-    }
-    table->resizeColumnsToContents();
-    return table;
+    m_paste = m_read(m_choices);
+    m_said->setText(m_paste.fault.isEmpty() ? tr("Rows added: %1 · changed: %2 · Cells left out: %3")
+                                                  .arg(m_paste.added())
+                                                  .arg(m_paste.changed())
+                                                  .arg(m_paste.leftOut())
+                                            : m_paste.fault);
+    m_take->setEnabled(m_paste.fault.isEmpty() && m_paste.added() + m_paste.changed() > 0);
+    m_faults->setText(faults());
+    m_faults->setVisible(!m_faults->text().isEmpty());
+    showColumns();
+    showPreview();
 }
 
-QString PasteDialog::faults(const Paste& paste)
+void PasteDialog::showColumns()
+{
+    const QSignalBlocker quiet(m_hasHeadings);
+    m_hasHeadings->setChecked(m_paste.hasHeadings.value_or(false));
+    if (m_boxes.size() != m_paste.clipboard.size()) makeBoxes();
+    for (qsizetype i = 0; i < m_boxes.size(); ++i) {
+        const items::PastedColumn& column = m_paste.clipboard[i];
+        m_names[i]->setText(column.heading);
+        m_boxes[i]->setAccessibleName(tr("%1 goes into").arg(column.heading));
+        const auto same = std::ranges::find_if(m_targets, [&](const items::PasteTarget& target) {
+            return target.column == column.target && target.entry == column.entry;
+        });
+        m_boxes[i]->setCurrentIndex(same == m_targets.end() ? 0 : int(same - m_targets.begin()) + 1);
+    }
+}
+
+void PasteDialog::makeBoxes()
+{
+    m_names.clear();
+    m_boxes.clear();
+    auto* content = new QWidget(m_columns);
+    auto* flow = new FlowLayout(content);
+    flow->setContentsMargins(0, 0, 0, 0);
+    flow->setSpacing(space::s);
+    for (int i = 0; i < m_paste.clipboard.size(); ++i) {
+        auto* both = new QWidget(content);
+        both->setFixedWidth(fontMetrics().averageCharWidth() * boxWidth);
+        auto* column = new QVBoxLayout(both);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(space::xs);
+        m_names.append(shortenedLabel(both, Theme::caption()));
+        auto* box = new ShortenedComboBox(both);
+        box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        box->addItem(tr("Not used"));
+        for (const items::PasteTarget& target : std::as_const(m_targets))
+            box->addItem(target.name);
+        m_names.last()->setBuddy(box);
+        column->addWidget(m_names.last());
+        column->addWidget(box);
+        connect(box, &QComboBox::activated, this, [this, i](int chosen) {
+            items::choose(m_choices, i, chosen > 0 ? m_targets[chosen - 1] : items::PasteTarget());
+            readAgain();
+        });
+        m_boxes.append(box);
+        flow->insertWidget(i, both);
+    }
+    m_columns->setWidget(content);
+    content->show();
+    fitColumns();
+}
+
+/// As high as its lines, until there are many.
+void PasteDialog::fitColumns()
+{
+    if (m_boxes.isEmpty()) return;
+    const int line = m_boxes.first()->parentWidget()->sizeHint().height();
+    const int most = mostLines * (line + space::s);
+    m_columns->setFixedHeight(std::min(most, m_columns->widget()->heightForWidth(m_columns->viewport()->width())));
+}
+
+void PasteDialog::resizeEvent(QResizeEvent* event)
+{
+    QDialog::resizeEvent(event);
+    fitColumns();
+}
+
+void PasteDialog::showPreview()
+{
+    const auto rows = std::min<qsizetype>(m_paste.rows.size(), mostShown);
+    m_preview->clear();
+    m_preview->setRowCount(int(rows));
+    m_preview->setColumnCount(int(m_paste.columns.size()));
+    for (int column = 0; column < m_preview->columnCount(); ++column)
+        m_preview->setHorizontalHeaderItem(column, new QTableWidgetItem(headingOf(m_paste.columns[column])));
+    for (int row = 0; row < rows; ++row) {
+        const items::PastedRow& pasted = m_paste.rows[row];
+        m_preview->setVerticalHeaderItem(row, new QTableWidgetItem(whatBecomesOf(pasted)));
+        for (int column = 0; column < m_preview->columnCount(); ++column)
+            m_preview->setItem(row, column,
+                               cellItem(pasted.cells.value(column), pasted.isUsed && m_paste.columns[column].isUsed()));
+    }
+    m_preview->resizeColumnsToContents();
+}
+
+QString PasteDialog::faults() const
 {
     QStringList lines;
-    for (qsizetype row = 0; row < paste.rows.size(); ++row)
-        for (qsizetype column = 0; column < paste.rows[row].cells.size(); ++column) {
-            const QString& fault = paste.rows[row].cells[column].fault;
+    for (qsizetype row = 0; row < m_paste.rows.size(); ++row)
+        for (qsizetype column = 0; column < m_paste.rows[row].cells.size(); ++column) {
+            const QString& fault = m_paste.rows[row].cells[column].fault;
             if (fault.isEmpty()) continue;
             if (lines.size() == mostFaults) return lines.join(u'\n') + QStringLiteral("\n…");
-            lines.append(tr("Row %1, %2: %3").arg(row + 1).arg(paste.columns[column].heading, fault));
+            lines.append(tr("Row %1, %2: %3").arg(row + 1).arg(m_paste.columns[column].heading, fault));
         }
     return lines.join(u'\n');
-}
-
-namespace {
-
-items::Cells clipboardCells() { return items::cellsFromText(QGuiApplication::clipboard()->text()); }
-
-bool isWanted(const Paste& paste, const QString& into, QWidget* parent)
-{
-    PasteDialog dialog(paste, into, parent);
-    return dialog.exec() == QDialog::Accepted;
-}
-
-} // namespace
-
-void pasteEntries(document::Document& document, const QString& key, const items::PasteInto& into, QWidget* parent)
-{
-    const document::Snapshot project = document.project(key);
-    if (!project) return;
-    const QString name = placeName(*project, into.list);
-    const items::Cells cells = clipboardCells();
-    const auto at = locate(*project, into.list);
-    const bool areSeries = at && at.field && at.field->kind == Kind::List && at.field->type().field(u"points");
-    const auto table = areSeries ? items::readSeriesTable(*project, into.list, cells, into.locale) : std::nullopt;
-    const Paste paste = table ? *table : items::readPaste(*project, into, cells);
-    if (!isWanted(paste, name, parent)) return;
-    document::edits::setEntries(document, key, into.list,
-                                table ? items::seriesChanges(*project, into.list, paste) : items::changesOf(paste),
-                                PasteDialog::tr("Paste %1").arg(name));
-}
-
-void pasteSeries(document::Document& document, const Place& series, QWidget* parent)
-{
-    const document::Snapshot project = document.project(series.key);
-    if (!project) return;
-    const QString name = placeName(*project, series.path);
-    const Paste paste = items::readSeriesPaste(clipboardCells(), parent->locale());
-    if (!isWanted(paste, name, parent)) return;
-    const auto points = items::merged(fieldValue(*project, series.path).value<Series>(), paste);
-    document::edits::setFields(document, series.key, PasteDialog::tr("Paste %1").arg(name),
-                               {{series.path, QVariant::fromValue(points)}});
 }
 
 } // namespace views

@@ -3,6 +3,7 @@
 
 #include "plainlabel.h"
 
+#include "knownheights.h"
 #include "theme.h"
 
 #include <QEvent>
@@ -23,6 +24,12 @@ public:
         lead();
     }
 
+    [[nodiscard]] int heightForWidth(int width) const override
+    {
+        return m_heights.at(width, {text(), font(), contentsMargins(), wordWrap() ? minimumWidth() : -1},
+                            [&] { return QLabel::heightForWidth(width); });
+    }
+
 protected:
     void changeEvent(QEvent* event) override
     {
@@ -37,6 +44,8 @@ private:
         const Qt::Alignment side = isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
         setAlignment((alignment() & Qt::AlignVertical_Mask) | Qt::AlignAbsolute | side);
     }
+
+    mutable KnownHeights m_heights;
 };
 
 class Heading : public PlainLabel

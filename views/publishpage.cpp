@@ -5,6 +5,7 @@
 
 #include "icons.h"
 #include "plainlabel.h"
+#include "savepath.h"
 #include "theme.h"
 
 #include "publish/publish.h"
@@ -13,11 +14,10 @@
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QDir>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QGuiApplication>
 #include <QPushButton>
-#include <QStandardPaths>
+#include <QStyle>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -123,11 +123,8 @@ bool PublishPage::exportPdf(const QString& path)
         projects.append(*m_document.project(key));
     QString target = path;
     if (target.isEmpty()) {
-        const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-        QString name = projects.size() == 1 ? projects.first().title : tr("Portfolio");
-        name.replace(u'/', u'-');
-        target = QFileDialog::getSaveFileName(this, tr("Export as PDF"), QDir(folder).filePath(name + u".pdf"_s),
-                                              tr("PDF (*.pdf)"));
+        const QString name = projects.size() == 1 ? projects.first().title : tr("Portfolio");
+        target = askSavePath(this, tr("Export as PDF"), documentPath(name, u"pdf"_s), {{tr("PDF (*.pdf)"), u"pdf"_s}});
     }
     if (target.isEmpty()) return false;
     QGuiApplication::setOverrideCursor(Qt::WaitCursor);
@@ -155,7 +152,7 @@ void PublishPage::showResult(const QString& text, bool isFault, const QString& p
     m_written = path;
     m_result->setText(text);
     m_result->setObjectName(isFault ? u"fault"_s : u"muted"_s);
-    m_result->setStyleSheet(m_result->styleSheet()); // asks for the rules of the new name
+    m_result->style()->polish(m_result); // asks for the colour of the new name
     m_openResult->setVisible(!path.isEmpty());
 }
 

@@ -5,19 +5,17 @@
 
 #include "entrytable.h"
 #include "figureseditor.h"
-#include "icons.h"
 #include "plainlabel.h"
+#include "recordhead.h"
 #include "theme.h"
 
 #include "fields/annotationline.h"
 
 #include "analysis/shownfields.h"
-#include "items/plaintip.h"
 #include "story/fields.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -98,26 +96,9 @@ void RecordForm::nameWithin(const QString& group)
 
 QLayout* RecordForm::makeHead(QLabel* name)
 {
-    QWidget* around = name->parentWidget();
-    m_annotation = new AnnotationLine(m_document, name->text(), around);
-    m_annotation->followDocument();
-    auto* more = new QToolButton(around);
-    more->setIcon(icon("overflow-menu"_L1));
-    more->setAutoRaise(true);
-    more->setPopupMode(QToolButton::InstantPopup);
-    more->setFocusPolicy(Qt::StrongFocus);
-    more->setAccessibleName(tr("About “%1”").arg(name->text()));
-    more->setToolTip(items::plainTip(tr("Not known, or where it was read")));
-    m_annotation->offerOn(more, Qt::WidgetShortcut);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(space::xs);
-    row->addWidget(name, 1);
-    row->addWidget(more);
-    auto* head = new QVBoxLayout;
-    head->setSpacing(0);
-    head->addLayout(row);
-    head->addWidget(m_annotation);
-    return head;
+    const RecordHead head = makeRecordHead(m_document, name);
+    m_annotation = head.annotation;
+    return head.layout;
 }
 
 void RecordForm::addRecord(const Field& field)

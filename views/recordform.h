@@ -34,8 +34,7 @@ public:
     bool updateShown(Fields fields) override;
     /// Its controls say which group they belong to: a neighbour has fields of the same name.
     void nameWithin(const QString& group);
-    /// What stands above it: its name, and a button for what can be said about the record as a whole, as its fields have
-    /// the keys for themselves.
+    /// What stands above it: see RecordHead.
     [[nodiscard]] QLayout* makeHead(QLabel* name);
 
 private:

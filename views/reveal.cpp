@@ -63,6 +63,16 @@ void selectIn(WritingEdit* edit, qsizetype length, qsizetype start)
 
 } // namespace
 
+void followCursor(const QAbstractScrollArea* edit, const QRect& cursor)
+{
+    for (QWidget* around = edit->parentWidget(); around; around = around->parentWidget()) {
+        auto* scroll = qobject_cast<QScrollArea*>(around);
+        if (!scroll || !scroll->widget() || !scroll->widget()->isAncestorOf(edit)) continue;
+        const QPoint at = edit->viewport()->mapTo(scroll->widget(), cursor.center());
+        scroll->ensureVisible(at.x(), at.y(), 0, std::min(cursor.height(), scroll->viewport()->height() / 2));
+    }
+}
+
 void reveal(QWidget* control)
 {
     scrollTo(control);

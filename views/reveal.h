@@ -5,6 +5,8 @@
 
 #include <QString>
 
+class QAbstractScrollArea;
+class QRect;
 class QWidget;
 
 namespace views {
@@ -12,6 +14,9 @@ namespace views {
 /// Scrolls whatever it stands in so that the control is seen, of a long text the place of its cursor. Now, and once more
 /// when the layouts have settled: a page that was just made has no sizes yet.
 void reveal(QWidget* control);
+
+/// Scrolls no further than the line of the text cursor needs to be seen: while somebody types or goes through a text.
+void followCursor(const QAbstractScrollArea* edit, const QRect& cursor);
 
 /// Selects words in a text control: `start` and `length` count as in the text of the field. Where the control shows the
 /// field in another form, the first place with the same words. Other controls are left as they are.

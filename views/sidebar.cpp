@@ -3,8 +3,10 @@
 
 #include "sidebar.h"
 
+#include "actionsmenu.h"
 #include "icons.h"
 #include "plainlabel.h"
+#include "readingmargins.h"
 #include "theme.h"
 #include "twolinedelegate.h"
 
@@ -41,7 +43,7 @@ Sidebar::Sidebar(document::Document& document, QWidget* parent)
     column->setSpacing(space::xs);
     const auto addHead = [&](const QString& text, QWidget* buddy, QToolButton* button = nullptr) {
         auto* row = new QHBoxLayout;
-        row->setContentsMargins(space::s, 0, space::xs, 0);
+        row->setContentsMargins(readingMargins(*this, space::s, 0, space::xs, 0));
         QLabel* label = plainLabel(text, this, Theme::strong());
         label->setBuddy(buddy);
         row->addWidget(label);
@@ -50,10 +52,12 @@ Sidebar::Sidebar(document::Document& document, QWidget* parent)
         column->addLayout(row);
     };
     addHead(tr("Portfolio"), m_projects, makeAddButton());
-    column->addWidget(m_projects, 2);
+    column->addWidget(m_projects, 1);
     column->addWidget(m_archive);
     addHead(tr("Story"), m_steps);
-    column->addWidget(m_steps, 3);
+    column->addWidget(m_steps);
+    m_steps->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents); // all of it, and the stories have the rest
+    m_steps->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_projects->setModel(m_portfolioModel);
     m_steps->setModel(m_stepModel);
     setupOrder();
@@ -89,7 +93,7 @@ void Sidebar::setupOrder()
     m_projects->setDragDropMode(QAbstractItemView::InternalMove);
     m_projects->setDefaultDropAction(Qt::MoveAction);
     m_projects->setDropIndicatorShown(true);
-    m_projects->setContextMenuPolicy(Qt::ActionsContextMenu);
+    offerActionsAsMenu(m_projects);
     for (const auto& [key, by] : {std::pair{Qt::Key_Up, -1}, std::pair{Qt::Key_Down, 1}}) {
         auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | key), m_projects);
         shortcut->setContext(Qt::WidgetShortcut);

@@ -7,15 +7,7 @@
 
 #include <QTabWidget>
 
-class QCheckBox;
-class QComboBox;
-class QLabel;
 class QStackedWidget;
-class QTableWidget;
-
-namespace analysis {
-struct ChartSpec;
-}
 
 namespace coach {
 class Guidance;
@@ -23,7 +15,8 @@ class Guidance;
 
 namespace views {
 
-class ChartView;
+class ChartPanel;
+struct ChartFolders;
 class GlossaryView;
 class GuidancePanel;
 
@@ -33,7 +26,7 @@ class SidePanel : public QTabWidget
     Q_OBJECT
 
 public:
-    SidePanel(document::Document& document, const coach::Guidance& guidance, const QString& moduleFolder,
+    SidePanel(document::Document& document, const coach::Guidance& guidance, const ChartFolders& folders,
               QWidget* parent = nullptr);
 
     void setCurrent(const QString& projectKey, std::optional<story::Step> step);
@@ -44,32 +37,20 @@ public:
     void restoreState(const QByteArray& state);
 
 signals:
-    void cycleChosen(const QString& id);
+    /// In the chart; the keyboard stays in it.
+    void placeChosen(const story::FieldPath& place);
+    void placeWanted(const story::FieldPath& place);
 
 private:
     QWidget* makeGuidancePage();
-    QWidget* makeChartPage();
     void leaveGlossary();
-    void showChart();
-    void showTable(const analysis::ChartSpec& spec);
-    void fillMetrics();
 
     document::Document& m_document;
     const coach::Guidance& m_guidance;
-    QString m_moduleFolder;
-    QString m_key;
-    QString m_cycle;
     GuidancePanel* m_help = nullptr;
     QStackedWidget* m_helpPages = nullptr; ///< the guidance, and the glossary once it was wanted
     GlossaryView* m_glossary = nullptr;
-    QWidget* m_chartPage = nullptr;
-    QComboBox* m_metric = nullptr;
-    QLabel* m_finding = nullptr;
-    QLabel* m_meanings = nullptr;
-    QLabel* m_noChart = nullptr;
-    ChartView* m_chart = nullptr;
-    QCheckBox* m_asTable = nullptr;
-    QTableWidget* m_table = nullptr;
+    ChartPanel* m_chart = nullptr;
 };
 
 } // namespace views

@@ -10,6 +10,8 @@
 #include "coach/guidance.h"
 
 #include <QCoreApplication>
+#include <QScrollArea>
+#include <QScrollBar>
 
 namespace views {
 
@@ -40,7 +42,8 @@ Parts aboutParts()
              {u"type"_s, u"setting"_s, u"level"_s, u"provenance"_s, u"provenanceNote"_s}},
             {StepCards::tr("What it is measured by"), {}, {u"metrics"_s}},
             {StepCards::tr("What an LLM system is asked as well"), "llm"_L1, {}},
-            {StepCards::tr("How it is told"), {}, {u"language"_s, u"archived"_s, u"aliases"_s, u"tellings"_s}}};
+            {StepCards::tr("How it is told"), {}, {u"language"_s, u"archived"_s, u"aliases"_s, u"tellings"_s}},
+            {StepCards::tr("What the coach does not say again"), {}, {u"silenced"_s}}};
 }
 
 Parts objectiveParts()
@@ -117,6 +120,12 @@ Parts partsOf(Page page)
 }
 
 } // namespace
+
+void StepPage::scrollToTop()
+{
+    for (const auto* scroll : findChildren<QScrollArea*>())
+        scroll->verticalScrollBar()->setValue(0);
+}
 
 StepPage* makeStepPage(document::Document& document, const coach::Guidance& guidance, Page page, QWidget* parent)
 {

@@ -27,12 +27,18 @@ public:
     virtual bool focusField(const story::FieldPath& path) = 0;
     virtual void setCurrentEntry(const QString& id) { Q_UNUSED(id) }
 
+protected:
+    /// Another story is read from its beginning.
+    void scrollToTop();
+
 signals:
     /// The cycle that is being looked at.
     void currentEntryChanged(const QString& id);
     /// Something on another page was clicked.
     void pageWanted(items::Page page);
     void fieldWanted(const story::FieldPath& path);
+    /// What was not done, and why.
+    void refused(const QString& why);
 };
 
 /// Made when it is first shown.

@@ -125,7 +125,7 @@ void StoryStrips::addFormula()
     row->addStretch(1);
 }
 
-/// What a strip says in short; a click opens all its words as a menu.
+/// What a strip says in short; a click opens all its words as a menu, from the current one on.
 StripWord* StoryStrips::addSummary(QBoxLayout* row, const QList<StripWord*>& words)
 {
     auto* summary = new StripWord({}, this);
@@ -134,12 +134,17 @@ StripWord* StoryStrips::addSummary(QBoxLayout* row, const QList<StripWord*>& wor
     connect(summary, &StripWord::clicked, this, [this, summary, words] {
         auto* menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
+        QAction* current = nullptr;
         for (StripWord* word : words) {
             QAction* action = menu->addAction(word->text(), word, &StripWord::click);
             action->setCheckable(true);
             action->setChecked(word->isCurrent() || word->mark() == StripWord::Mark::Done);
+            if (!current || word->isCurrent()) current = action;
         }
-        menu->popup(summary->mapToGlobal(QPoint(0, summary->height())));
+        const bool isRightToLeft = layoutDirection() == Qt::RightToLeft;
+        const int side = isRightToLeft ? summary->width() - menu->sizeHint().width() : 0;
+        menu->popup(summary->mapToGlobal(QPoint(side, summary->height())));
+        menu->setActiveAction(current);
     });
     return summary;
 }

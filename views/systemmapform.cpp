@@ -5,7 +5,10 @@
 
 #include "flowarrow.h"
 #include "plainlabel.h"
+#include "recordhead.h"
 #include "theme.h"
+
+#include "fields/annotationline.h"
 
 #include "document/typingpause.h"
 #include "story/fields.h"
@@ -14,11 +17,20 @@
 #include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
+#include <QResizeEvent>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace views {
 
 using namespace story;
+
+namespace {
+
+constexpr int boxInCharacters = 32;
+
+} // namespace
 
 SystemMapForm::SystemMapForm(document::Document& document, QWidget* parent)
     : FormView(parent)
@@ -48,7 +60,7 @@ SystemMapForm::SystemMapForm(document::Document& document, QWidget* parent)
     });
 }
 
-/// Ingestion, features and serving from left to right; logging below serving, and on back to below ingestion.
+/// As one reads, and back in every second row; where there are two rows, the feedback comes up again to where it began.
 void SystemMapForm::arrange()
 {
     using enum FlowArrow::Direction;
@@ -58,38 +70,48 @@ void SystemMapForm::arrange()
         m_arrows.append(new FlowArrow(direction, this));
         m_grid->addWidget(m_arrows.last(), row, column);
     };
-    for (int i = 0; i < partCount; ++i) {
-        QWidget* box = m_boxes[size_t(i)];
+    for (QWidget* box : m_boxes)
         m_grid->removeWidget(box);
-        const bool isUpper = i < partCount / 2;
-        if (m_isNarrow) m_grid->addWidget(box, 2 * i, 0);
-        else m_grid->addWidget(box, isUpper ? 0 : 2, 2 * (isUpper ? i : partCount - 1 - i));
-        if (m_isNarrow && i + 1 < partCount) arrow(Down, 2 * i + 1, 0);
+    for (int i = 0; i < partCount; ++i) {
+        const int row = i / m_columns;
+        const bool isBack = row % 2 == 1;
+        const int column = isBack ? m_columns - 1 - i % m_columns : i % m_columns;
+        m_grid->addWidget(m_boxes[size_t(i)], 2 * row, 2 * column);
+        if (i + 1 == partCount) continue;
+        const bool isLast = (i + 1) % m_columns == 0;
+        if (isLast) arrow(Down, 2 * row + 1, 2 * column);
+        else arrow(isBack ? Back : Onward, 2 * row, 2 * column + (isBack ? -1 : 1));
     }
-    for (int column = 0; column < 5; column += 2)
-        m_grid->setColumnStretch(column, m_isNarrow && column > 0 ? 0 : 1);
-    if (m_isNarrow) return;
-    arrow(Onward, 0, 1);
-    arrow(Onward, 0, 3);
-    arrow(Down, 1, 4);
-    arrow(Back, 2, 3);
-    arrow(Back, 2, 1);
-    arrow(Up, 1, 0);
+    if (m_columns == mostColumns) arrow(Up, 1, 0);
+    for (int column = 0; column < mostColumns; ++column)
+        m_grid->setColumnStretch(2 * column, column < m_columns ? 1 : 0);
+}
+
+/// As many columns as have room for lines that can be read, whatever the page around it has.
+void SystemMapForm::resizeEvent(QResizeEvent* event)
+{
+    FormView::resizeEvent(event);
+    const int box = QFontMetrics(Theme::editor()).averageCharWidth() * boxInCharacters;
+    const int columns = std::clamp(width() / box, 1, mostColumns);
+    if (columns == m_columns) return;
+    m_columns = columns;
+    arrange();
 }
 
 void SystemMapForm::setPlace(const Place& place)
 {
     m_place = place;
+    if (m_annotation) m_annotation->setPlace(place);
     for (FieldEditor* editor : m_editors)
         editor->setPlace({place.key, place.path.field(editor->field().name())});
     countFilled();
 }
 
-void SystemMapForm::setNarrow(bool narrow)
+QLayout* SystemMapForm::makeHead(QLabel* name)
 {
-    if (narrow == m_isNarrow) return;
-    m_isNarrow = narrow;
-    arrange();
+    const RecordHead head = makeRecordHead(m_document, name);
+    m_annotation = head.annotation;
+    return head.layout;
 }
 
 bool SystemMapForm::focusField(const FieldPath& path)

@@ -24,8 +24,10 @@ TemplateDialog::TemplateDialog(const QList<store::Template>& templates, QWidget*
 {
     setWindowTitle(tr("New story"));
     m_list->setAccessibleName(tr("What to begin from"));
-    m_list->setItemDelegate(new TwoLineDelegate(m_list));
-    m_list->setUniformItemSizes(true);
+    auto* delegate = new TwoLineDelegate(m_list);
+    delegate->setWraps(true);
+    m_list->setItemDelegate(delegate);
+    m_list->setResizeMode(QListView::Adjust);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     const auto add = [this](const QString& title, const QString& sentence, const QString& name) {
         auto* item = new QListWidgetItem(title, m_list);

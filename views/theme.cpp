@@ -94,34 +94,6 @@ QPalette palette(const Tokens& t)
     return p;
 }
 
-/// About ten rules: what the palette and the style cannot say.
-QString styleSheet(const Tokens& t)
-{
-    return QStringLiteral(R"(
-#sidebar { background: %1; border-right: 1px solid %2; }
-#topBar, #statusLine { background: %3; }
-#topBar { border-bottom: 1px solid %2; }
-#sidePanel { background: %3; border-left: 1px solid %2; }
-#card { background: %4; border: 1px solid %2; border-radius: 8px; }
-#box { background: %12; border: 1px solid %2; border-radius: 6px; }
-#privateCard { background: %3; border: 1px dashed %11; border-radius: 8px; }
-#findBar { background: %3; border-bottom: 1px solid %2; }
-#palette { background: %3; border: 1px solid %11; border-radius: 8px; }
-#search { background: %12; color: %7; border: 1px solid %11; border-radius: 6px; padding: 4px 10px; text-align: left; }
-#search:focus { border: 2px solid %9; padding: 3px 9px; }
-#banner { background: %5; border: 1px solid %6; border-radius: 6px; }
-#banner[quiet="true"] { background: %13; border: 1px solid %11; }
-#quietList { selection-background-color: %13; selection-color: %10; }
-#muted { color: %7; }
-#fault { color: %8; }
-QPushButton#choices { text-align: left; padding: 4px 8px; background: %12; color: %10; border: 1px solid %11; border-radius: 6px; }
-QPushButton#choices:focus { border: 2px solid %9; padding: 3px 7px; }
-)")
-        .arg(t.sidebar.name(), t.border.name(), t.window.name(), t.card.name(), t.badBackground.name(), t.bad.name(),
-             t.muted.name(), t.bad.name(), t.accent.name())
-        .arg(t.text.name(), t.inputBorder.name(), t.base.name(), t.selected.name());
-}
-
 QFont scaled(double factor, QFont::Weight weight = QFont::Normal)
 {
     QFont font = QApplication::font();
@@ -168,8 +140,12 @@ void Theme::apply(QApplication& application, Appearance appearance, int fontScal
     if (!qobject_cast<AppStyle*>(application.style())) QApplication::setStyle(new AppStyle); // QApplication owns it
     QApplication::setPalette(palette(tokens()));
     const double factor = applyFontScale(fontScale);
-    application.setStyleSheet(styleSheet(tokens()));
-    for (auto [widget, font] : fonts) { // a new palette or style sheet gives a widget its first font back (Qt 6.8)
+    QEvent recoloured(QEvent::ApplicationPaletteChange); // sent by Qt (6.8) itself only while exec() runs
+    for (QWidget* widget : QApplication::allWidgets()) {
+        QCoreApplication::sendEvent(widget, &recoloured);
+        if (widget->testAttribute(Qt::WA_WState_Polished)) application.style()->polish(widget);
+    }
+    for (auto [widget, font] : fonts) { // a new palette gives a widget its first font back (Qt 6.8)
         font.setPointSizeF(font.pointSizeF() * factor);
         if (widget->font() != font) widget->setFont(font);
     }

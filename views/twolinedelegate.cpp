@@ -8,6 +8,7 @@
 
 #include "items/columns.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 
 namespace views {
@@ -16,24 +17,34 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Words keep their own direction in a window that is read the other way: "6 of 7 steps" does not begin with "of".
-constexpr QChar isolated(0x2068);
+/// Words keep their own direction in a window that is read the other way: "6 of 7 steps" does not begin with "of". Elsewhere
+/// they go without the sign for it, which few fonts have: Qt would ask each of them at every start.
+QString isolated(const QString& words, Qt::LayoutDirection direction)
+{
+    const bool isOtherWay = direction == Qt::RightToLeft || words.isRightToLeft();
+    return isOtherWay ? QChar(0x2068) + words : words;
+}
 
-void paintLines(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index, QRect text)
+/// Around the text of an item, to either side.
+constexpr int margin = space::m;
+
+void paintLines(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index, QRect text, bool wraps)
 {
     const Tokens& t = Theme::tokens();
-    const auto line = [&](const QFont& font, const QColor& colour, const QString& words) {
-        const QFontMetrics metrics(font);
-        painter->setFont(font);
+    const auto side = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter);
+    const auto line = [&](const QColor& colour, const QString& words, int height, bool isWhole) {
+        const QString shown = isolated(words, option.direction);
+        const QRect room(text.topLeft(), QSize(text.width(), height));
         painter->setPen(colour);
-        painter->drawText(QRect(text.topLeft(), QSize(text.width(), metrics.height())),
-                          int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter),
-                          metrics.elidedText(isolated + words, Qt::ElideRight, text.width()));
-        text.setTop(text.top() + metrics.height());
+        if (isWhole) painter->drawText(room, side | Qt::TextWordWrap, shown);
+        else painter->drawText(room, side, painter->fontMetrics().elidedText(shown, Qt::ElideRight, text.width()));
+        text.setTop(text.top() + height);
     };
-    line(option.font, t.text, index.data(Qt::DisplayRole).toString());
-    line(Theme::caption(), index.data(items::IsBrokenRole).toBool() ? t.bad : t.muted,
-         index.data(items::SubtitleRole).toString());
+    painter->setFont(option.font);
+    line(t.text, index.data(Qt::DisplayRole).toString(), option.fontMetrics.height(), false);
+    painter->setFont(Theme::caption());
+    line(index.data(items::IsBrokenRole).toBool() ? t.bad : t.muted, index.data(items::SubtitleRole).toString(),
+         wraps ? text.bottom() - text.top() + 1 : painter->fontMetrics().height(), wraps);
 }
 
 void paintBroken(QPainter* painter, const QRect& room)
@@ -45,10 +56,14 @@ void paintBroken(QPainter* painter, const QRect& room)
 
 } // namespace
 
-QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const int lines = option.fontMetrics.height() + QFontMetrics(Theme::caption()).height();
-    return {100, lines + space::m};
+    const QFontMetrics second(Theme::caption());
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    const QRect room(0, 0, view ? view->viewport()->width() - 2 * margin : 0, 0);
+    const QString said = isolated(index.data(items::SubtitleRole).toString(), option.direction);
+    const int lines = m_wraps && view ? second.boundingRect(room, Qt::TextWordWrap, said).height() : second.height();
+    return {100, option.fontMetrics.height() + std::max(lines, second.height()) + space::m};
 }
 
 void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -64,7 +79,7 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         painter->setBrush(isSelected ? t.selected : t.card);
         painter->drawRoundedRect(box, 6, 6);
     }
-    QRect text = option.rect.adjusted(space::m, space::xs + 1, -space::m, -space::xs);
+    QRect text = option.rect.adjusted(margin, space::xs + 1, -margin, -space::xs);
     const QVariant completeness = index.data(items::CompletenessRole);
     const bool hasMark = completeness.isValid();
     if (hasMark || index.data(items::IsBrokenRole).toBool()) {
@@ -74,7 +89,7 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         text.setLeft(text.left() + 14 + space::s);
     }
     text = QStyle::visualRect(option.direction, option.rect, text);
-    paintLines(painter, option, index, text);
+    paintLines(painter, option, index, text, m_wraps);
     painter->restore();
 }
 

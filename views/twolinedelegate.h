@@ -16,8 +16,13 @@ class TwoLineDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// What is said about it takes as many lines as it needs, in a list that tells its items when its width changes.
+    void setWraps(bool wraps) { m_wraps = wraps; }
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    bool m_wraps = false;
 };
 
 } // namespace views

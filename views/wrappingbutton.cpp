@@ -60,8 +60,10 @@ QSize WrappingButton::minimumSizeHint() const
 
 int WrappingButton::heightForWidth(int width) const
 {
-    const QRect room = textRect(QRect(0, 0, width, QWIDGETSIZE_MAX));
-    return fontMetrics().boundingRect(room, wrapped, text()).height() + 2 * space::xs;
+    return m_heights.at(width, {.text = text(), .font = font(), .margins = {}}, [&] {
+        const QRect room = textRect(QRect(0, 0, width, QWIDGETSIZE_MAX));
+        return fontMetrics().boundingRect(room, wrapped, text()).height() + 2 * space::xs;
+    });
 }
 
 void WrappingButton::paintEvent(QPaintEvent*)

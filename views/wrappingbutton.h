@@ -4,6 +4,7 @@
 #pragma once
 
 #include "barebutton.h"
+#include "knownheights.h"
 
 namespace views {
 
@@ -35,6 +36,7 @@ private:
 
     Arrow m_arrow;
     bool m_isOpen = false;
+    mutable KnownHeights m_heights;
 };
 
 } // namespace views

@@ -4,6 +4,7 @@
 #include "boundnumbers.h"
 
 #include "figures.h"
+#include "markdown.h"
 
 #include "story/fields.h"
 
@@ -78,7 +79,20 @@ public:
 private:
     [[nodiscard]] std::unexpected<NumberFault> fault(const QString& rule, const QStringList& more = {}) const
     {
-        return std::unexpected(NumberFault{rule, QStringList{braced(m_name)} + more});
+        return std::unexpected(NumberFault{rule, QStringList{braced(spoken())} + more});
+    }
+
+    /// The reference by the names of what it names, for whoever reads a message; ids say nothing.
+    [[nodiscard]] QString spoken() const
+    {
+        const qsizetype cut = std::max(m_name.lastIndexOf(u'@'), m_name.lastIndexOf(u'.'));
+        if (cut < 0) return m_name;
+        qsizetype count = 0;
+        const Metric* metric = named(m_project.metrics, m_name.first(cut).trimmed(), &Metric::name, count);
+        const Cycle* cycle = named(m_project.cycles, m_name.sliced(cut + 1).trimmed(), &Cycle::title, count);
+        const QString first = metric && !metric->name.isEmpty() ? metric->name : m_name.first(cut);
+        const QString last = cycle && !cycle->title.isEmpty() ? cycle->title : m_name.sliced(cut + 1);
+        return first + m_name[cut] + (m_name[cut] == u'@' ? last : m_name.sliced(cut + 1));
     }
 
     [[nodiscard]] std::expected<const Metric*, NumberFault> metric(const QString& part) const
@@ -190,11 +204,10 @@ QList<NumberReference> numberReferences(QStringView paragraph)
             if (end > 0) at = end;
             continue;
         }
-        if (!paragraph.sliced(at).startsWith(u"{{")) continue;
-        const qsizetype end = paragraph.indexOf(u"}}", at + 2);
-        if (end < 0) break;
-        found.append({at, end + 2 - at, paragraph.sliced(at + 2, end - at - 2).toString()});
-        at = end + 1;
+        const qsizetype end = referenceEnd(paragraph, at);
+        if (end < 0) continue;
+        found.append({at, end - at, paragraph.sliced(at + 2, end - at - 4).toString()});
+        at = end - 1;
     }
     return found;
 }

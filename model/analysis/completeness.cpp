@@ -18,7 +18,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// The fields of each step that an interviewer asks for first. A list counts as filled when it has an entry.
+/// The fields of each step that an interviewer asks for first. A list counts as filled when something stands in an entry.
 const QList<QLatin1StringView>& asked(Step step)
 {
     static const std::array<QList<QLatin1StringView>, stepCount> fields{{
@@ -42,11 +42,27 @@ const QList<QLatin1StringView>& asked(Step step)
 constexpr std::array chain{"observation"_L1, "hypothesis"_L1, "experiment"_L1,
                            "result"_L1,      "learning"_L1,   "decision"_L1};
 
+/// An entry in which nothing stands is not yet one.
+bool hasContent(const RecordType& type, const void* entry)
+{
+    return std::ranges::any_of(type.fields, [&](const Field& field) {
+        return field.key != "id" && !field.empty(field.member(entry));
+    });
+}
+
+bool isFilled(const Field& field, const void* member)
+{
+    if (field.kind != Kind::List) return !field.empty(member);
+    for (int i = 0; i < field.list.size(member); ++i)
+        if (hasContent(field.type(), field.list.at(member, i))) return true;
+    return false;
+}
+
 bool isAnswered(const Project& project, const FieldPath& path)
 {
     const auto at = locate(project, path);
     if (!at) return false;
-    if (!at.field->empty(at.member)) return true;
+    if (isFilled(*at.field, at.member)) return true;
     return at.ownerType->base(at.owner)->about.value(at.field->name()).notKnown;
 }
 

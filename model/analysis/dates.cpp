@@ -16,7 +16,11 @@ QString dateIn(const QLocale& locale, const Date& date)
     case Date::Precision::Month: return locale.toString(date.first(), QStringLiteral("MMMM yyyy"));
     case Date::Precision::Day: break;
     }
-    return locale.toString(date.first(), QStringLiteral("d MMMM yyyy"));
+    // A chart of 200 cycles has 600 dates: to have a pattern read for each takes longer than all the rest.
+    const QDate day = date.first();
+    if (locale.language() != QLocale::English) return locale.toString(day, QStringLiteral("d MMMM yyyy"));
+    return QString::number(day.day()) + QChar(u' ') + locale.monthName(day.month()) + QChar(u' ')
+        + QString::number(day.year()).rightJustified(4, QChar(u'0'));
 }
 
 QString periodIn(const QLocale& locale, const Date& from, const Date& to)

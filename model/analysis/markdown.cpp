@@ -28,11 +28,7 @@ qsizetype pastLiteral(QStringView text, qsizetype at)
         const qsizetype end = text.indexOf(u'`', at + 1);
         return end < 0 ? at : end + 1;
     }
-    if (text.sliced(at).startsWith(u"{{")) {
-        const qsizetype end = text.indexOf(u"}}", at + 2);
-        return end < 0 ? at : end + 2;
-    }
-    return at;
+    return std::max(at, referenceEnd(text, at));
 }
 
 bool opens(QStringView text, qsizetype at, qsizetype length)
@@ -198,6 +194,14 @@ std::optional<std::pair<Markdown::Run, Markdown::Run>> marksAround(const Markdow
 
 } // namespace
 
+qsizetype referenceEnd(QStringView paragraph, qsizetype at)
+{
+    if (!paragraph.sliced(at).startsWith(u"{{")) return -1;
+    const qsizetype end = paragraph.indexOf(u"}}", at + 2);
+    const qsizetype next = paragraph.indexOf(u"{{", at + 2);
+    return end < 0 || (next >= 0 && next < end) ? -1 : end + 2;
+}
+
 Markdown markdown(QStringView paragraph) { return Parser(paragraph).parse(); }
 
 QStringView listMark(QStringView paragraph)
@@ -238,7 +242,8 @@ bool isLiteralAt(QStringView paragraph, qsizetype position)
     const QStringView before = paragraph.first(position);
     for (qsizetype at = 0; at < before.size();) {
         const qsizetype past = pastLiteral(before, at);
-        if (past == at && (before[at] == u'`' || before.sliced(at).startsWith(u"{{"))) return true;
+        if (past == at && before[at] == u'`') return true;
+        if (past == at && before.sliced(at).startsWith(u"{{") && before.indexOf(u"{{", at + 2) < 0) return true;
         at = std::max(at + 1, past);
     }
     const qsizetype address = before.lastIndexOf(u"](");

@@ -46,6 +46,10 @@ struct Markdown
 
 [[nodiscard]] Markdown markdown(QStringView paragraph);
 
+/// Behind the reference to a number that begins at this place; -1 where none does. One that is not closed before the next
+/// begins is none: a slip swallows nothing.
+[[nodiscard]] qsizetype referenceEnd(QStringView paragraph, qsizetype at);
+
 /// "- ", "* ", "+ " or "12. " at the front; empty where the paragraph is no list item.
 [[nodiscard]] QStringView listMark(QStringView paragraph);
 /// The mark of the item after one with this mark: "- " as it is, "2. " as "3. ".

@@ -3,9 +3,9 @@
 
 #include "progresschart.h"
 
+#include "change.h"
 #include "figures.h"
-
-#include <QCoreApplication>
+#include "progressparts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,262 +13,204 @@
 namespace analysis {
 
 using namespace story;
+using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Chart
+Progress progressOf(const Project& project, const Metric& metric, const MeasuredSeries& series, bool isByDate)
 {
-    Q_DECLARE_TR_FUNCTIONS(Chart)
-};
-
-ChartSpec::Marker markerOf(Decision decision)
-{
-    switch (decision) {
-    case Decision::RolledBack: return ChartSpec::Marker::Triangle;
-    case Decision::Refuted: return ChartSpec::Marker::Cross;
-    case Decision::Parked: return ChartSpec::Marker::Square;
-    case Decision::Unset: return ChartSpec::Marker::Diamond;
-    case Decision::Shipped: break;
-    }
-    return ChartSpec::Marker::Circle;
+    Progress progress{project, metric, series, isByDate, measuredCycles(project, series)};
+    if (!isByDate) return progress;
+    progress.measured.removeIf([](const MeasuredCycle& m) { return when(*m.cycle).isNull(); });
+    std::ranges::stable_sort(progress.measured, {}, [](const MeasuredCycle& m) { return dayOf(when(*m.cycle)); });
+    return progress;
 }
 
-QString decisionText(Decision decision)
+QString tipOf(const Progress& progress, const MeasuredCycle& measured)
 {
-    return decision == Decision::Unset ? Chart::tr("Not decided") : choiceLabel(decision);
+    const Metric& metric = progress.metric;
+    const Measurement& measurement = *measured.measurement;
+    QStringList tip{cycleName(measured.number, *measured.cycle),
+                    besideBaseline(progress.project, metric, progress.series.segment, *measurement.value)};
+    const Measurement* before =
+        analysis::measurement(progress.project.baseline.measurements, metric.id, progress.series.segment);
+    if (const QString sure = before ? certaintyText(metric, *before, measurement) : QString(); !sure.isEmpty())
+        tip.append(sure);
+    tip += marginTexts(metric, *measurement.value);
+    if (const QString interval = intervalText(measurement, metric); !interval.isEmpty())
+        tip.append(Chart::tr("interval %1").arg(interval));
+    if (measurement.n) tip.append(u"n = %1"_s.arg(*measurement.n));
+    if (!when(*measured.cycle).isNull()) tip.append(date(when(*measured.cycle)));
+    if (const QString hypothesis = hypothesisText(*measured.cycle); !hypothesis.isEmpty()) tip.append(hypothesis);
+    tip.append(decisionText(measured.cycle->decision));
+    return tip.join(u'\n');
 }
 
-/// A cycle that has measured the metric, and where it stands.
-struct Measured
-{
-    int number = 0; ///< of the cycle, from 1
-    const Cycle* cycle = nullptr;
-    const Measurement* measurement = nullptr;
-};
-
-QList<Measured> measuredCycles(const Project& project, const QString& metricId, const QString& segment = {})
-{
-    QList<Measured> measured;
-    int number = 0;
-    for (const Cycle& cycle : project.cycles) {
-        ++number;
-        if (const Measurement* found = measurement(cycle.measurements, metricId, segment))
-            measured.append({number, &cycle, found});
-    }
-    return measured;
-}
-
-const Date& when(const Cycle& cycle) { return cycle.endDate.isNull() ? cycle.startDate : cycle.endDate; }
-
-QString axisTitle(const Metric& metric)
-{
-    QString title = metric.unit.isEmpty() ? metric.name : metric.name + QStringLiteral(", ") + metric.unit;
-    if (metric.direction == Direction::HigherIsBetter) title += Chart::tr(" (higher is better)");
-    if (metric.direction == Direction::LowerIsBetter) title += Chart::tr(" (lower is better)");
-    return title;
-}
-
-ChartSpec::Point pointOf(const Metric& metric, const Measured& measured)
+ChartSpec::Point pointOf(const Progress& progress, const MeasuredCycle& measured)
 {
     const Cycle& cycle = *measured.cycle;
-    const double value = *measured.measurement->value;
-    QStringList tip{Chart::tr("Cycle %1: %2").arg(measured.number).arg(cycle.title), quantity(value, metric)};
-    if (measured.measurement->low && measured.measurement->high)
-        tip.append(Chart::tr("interval %1 to %2")
-                       .arg(number(*measured.measurement->low, metric.decimals),
-                            number(*measured.measurement->high, metric.decimals)));
-    if (measured.measurement->n) tip.append(QStringLiteral("n = %1").arg(*measured.measurement->n));
-    if (!when(cycle).isNull()) tip.append(date(when(cycle)));
-    tip.append(decisionText(cycle.decision));
-    return {.x = double(measured.number),
-            .y = value,
+    return {.x = progress.x(measured),
+            .y = *measured.measurement->value,
             .low = measured.measurement->low,
             .high = measured.measurement->high,
             .label = {},
-            .tip = tip.join(u'\n'),
-            .entryId = cycle.id,
+            .tip = tipOf(progress, measured),
+            .place = cyclePlace(cycle),
             .marker = markerOf(cycle.decision),
             .isKept = isKept(cycle)};
 }
 
-/// Names the first, the last and the best: more would only crowd.
-void labelPoints(ChartSpec& spec, const Metric& metric)
+/// Names the last, the best and the first: more would only crowd.
+void labelPoints(ChartSpec::Panel& panel, const Metric& metric)
 {
     const auto best = metric.direction == Direction::LowerIsBetter
-        ? std::ranges::min_element(spec.points, {}, &ChartSpec::Point::y)
-        : std::ranges::max_element(spec.points, {}, &ChartSpec::Point::y);
-    for (auto* point : {&spec.points.first(), &spec.points.last(), &*best})
+        ? std::ranges::min_element(panel.points, {}, &ChartSpec::Point::y)
+        : std::ranges::max_element(panel.points, {}, &ChartSpec::Point::y);
+    for (auto* point : {&panel.points.first(), &panel.points.last(), &*best})
         point->label = quantity(point->y, metric);
 }
 
-/// The finding in one sentence: from what, to what, over how many cycles.
-QString finding(const Project& project, const Metric& metric, const QString& segment, const QList<Measured>& measured)
+/// Where the story of a metric begins or ends: the baseline, or a cycle that was kept.
+struct Milestone
 {
-    const Number baseline = baselineValue(project, metric.id, segment);
-    const double from = baseline.value_or(*measured.first().measurement->value);
-    const double to = latestValue(project, metric.id, segment).value_or(*measured.last().measurement->value);
-    const QString name = analysis::name(project, {metric.id, segment});
-    if (measured.size() == 1 && !baseline) return Chart::tr("%1: %2").arg(name, quantity(to, metric));
-    const auto moved = change(metric, from, to);
-    const QString cycles = Chart::tr("%n cycle(s)", nullptr, int(measured.size()));
+    const Measurement* measured = nullptr; ///< its value is set
+    int number = 0; ///< of the cycle; 0 is the baseline
+    [[nodiscard]] double value() const { return *measured->value; }
+};
+
+QList<Milestone> milestones(const Progress& progress)
+{
+    QList<Milestone> kept;
+    if (const Measurement* baseline =
+            measurement(progress.project.baseline.measurements, progress.metric.id, progress.series.segment))
+        kept.append({baseline, 0});
+    for (const MeasuredCycle& m : progress.measured)
+        if (isKept(*m.cycle)) kept.append({m.measurement, m.number});
+    return kept;
+}
+
+/// The finding in one sentence: from what, to what, over how many cycles. What was not kept is no part of it.
+QString finding(const Progress& progress)
+{
+    const Metric& metric = progress.metric;
+    const QString name = analysis::name(progress.project, progress.series);
+    const QList<Milestone> kept = milestones(progress);
+    const QString measured = Chart::tr("%n cycle(s)", nullptr, int(progress.measured.size()));
+    if (kept.isEmpty()) return Chart::tr("%1: of %2, none was kept").arg(name, measured);
+    const double to = kept.last().value();
+    if (kept.last().number == 0)
+        return Chart::tr("%1 stayed at the baseline of %2: of %3, none was kept")
+            .arg(name, quantity(to, metric), measured);
+    if (kept.size() == 1) return Chart::tr("%1: %2").arg(name, quantity(to, metric));
+    const double from = kept.first().value();
+    const QString cycles = Chart::tr("%n cycle(s)", nullptr, kept.last().number - kept.first().number);
     if (from == to) return Chart::tr("%1 stayed at %2 over %3").arg(name, quantity(to, metric), cycles);
     const QString verb =
         to < from ? Chart::tr("%1 fell from %2 to %3 in %4") : Chart::tr("%1 rose from %2 to %3 in %4");
-    const QString said = verb.arg(name, number(from, metric.decimals), quantity(to, metric), cycles);
-    return moved ? said + QStringLiteral(" (%1)").arg(text(*moved)) : said;
+    QString said = verb.arg(name, number(from, metric.decimals), quantity(to, metric), cycles);
+    if (const auto moved = change(metric, from, to)) said += u" (%1)"_s.arg(text(*moved));
+    const QString sure = certaintyText(metric, *kept.first().measured, *kept.last().measured);
+    return sure.isEmpty() ? said : said + u"; "_s + sure;
 }
 
-void addLines(ChartSpec& spec, const Project& project, const Metric& metric, const QString& segment)
+void addLines(ChartSpec::Panel& panel, const Progress& progress)
 {
-    using Role = ChartSpec::Line::Role;
+    using Role = ChartSpec::Role;
+    const Metric& metric = progress.metric;
     const auto add = [&](Number value, Role role, const QString& name) {
-        if (value) spec.lines.append({role, *value, name.arg(quantity(*value, metric))});
+        if (value) panel.lines.append({.role = role, .at = *value, .label = name.arg(quantity(*value, metric))});
     };
-    add(baselineValue(project, metric.id, segment), Role::Baseline, Chart::tr("baseline %1"));
+    add(baselineValue(progress.project, metric.id, progress.series.segment), Role::Baseline, Chart::tr("baseline %1"));
     add(metric.target, Role::Target, Chart::tr("target %1"));
     add(metric.guardrail, Role::Guardrail, Chart::tr("guardrail %1"));
 }
 
-void addMeanings(ChartSpec& spec, const QList<Measured>& measured)
+/// The best of baseline and kept cycles so far, as steps; nothing where every cycle was the best so far.
+void addBest(ChartSpec::Panel& panel, const Progress& progress)
 {
-    for (Decision decision :
-         {Decision::Shipped, Decision::RolledBack, Decision::Refuted, Decision::Parked, Decision::Unset})
-        if (std::ranges::any_of(measured, [&](const Measured& m) { return m.cycle->decision == decision; }))
-            spec.meanings.append({markerOf(decision), decisionText(decision)});
-}
-
-/// Cycles by number, at most `most` of them named; a date below where the cycle has one.
-ChartSpec::Axis cycleAxis(const Project& project, const QList<Measured>& measured)
-{
-    constexpr int most = 6;
-    const int first = measured.first().number;
-    const int last = measured.last().number;
-    ChartSpec::Axis axis{.title = Chart::tr("Cycle"), .min = first - 0.5, .max = last + 0.5};
-    const int steps = std::max(1, int(std::ceil(double(last - first) / (most - 1))));
-    for (int n = first; n <= last; n += steps) {
-        const Date& day = when(project.cycles[n - 1]);
-        QString label = QString::number(n);
-        if (!day.isNull()) label += u'\n' + day.text().first(std::min<qsizetype>(7, day.text().size()));
-        axis.ticks.append({double(n), label});
+    const Metric& metric = progress.metric;
+    if (metric.direction == Direction::Unset) return;
+    ChartSpec::Curve steps{.role = ChartSpec::Role::Best, .label = Chart::tr("best so far")};
+    Number best = baselineValue(progress.project, metric.id, progress.series.segment);
+    bool isBehind = false;
+    for (const MeasuredCycle& m : progress.measured) {
+        const double value = *m.measurement->value;
+        const bool isBest = isKept(*m.cycle) && (!best || !isBetter(metric, *best, value));
+        isBehind |= !isBest && (!best || value != *best);
+        if (best && !steps.points.isEmpty()) steps.points.append({progress.x(m), *best});
+        if (isBest) best = value;
+        if (best) steps.points.append({progress.x(m), *best});
     }
-    return axis;
+    if (isBehind && steps.points.size() > 1) panel.curves.append(steps);
 }
 
-void fillTable(ChartSpec& spec, const Metric& metric, const QList<Measured>& measured)
+/// The x axis of panels that share it.
+ChartSpec::Axis axisOf(const QList<const Progress*>& together)
 {
-    spec.tableHead = {Chart::tr("Cycle"), Chart::tr("Title"), Chart::tr("Date"), axisTitle(metric),
-                      Chart::tr("Decision")};
-    for (const Measured& m : measured)
-        spec.table.append({QString::number(m.number), m.cycle->title, when(*m.cycle).text(),
-                           number(*m.measurement->value, metric.decimals), decisionText(m.cycle->decision)});
+    Extent extent;
+    for (const Progress* progress : together)
+        for (const MeasuredCycle& m : progress->measured)
+            extent.cover(progress->x(m));
+    const Progress& first = *together.first();
+    return first.isByDate ? dateAxis(extent.low(), extent.high())
+                          : cycleAxis(first.project, int(extent.low()), int(extent.high()));
+}
+
+ChartSpec::Panel panelOf(const Progress& progress)
+{
+    ChartSpec::Panel panel;
+    for (const MeasuredCycle& m : progress.measured)
+        panel.points.append(pointOf(progress, m));
+    panel.x = axisOf({&progress});
+    ChartSpec::Curve path;
+    for (const ChartSpec::Point& point : std::as_const(panel.points))
+        path.points.append({point.x, point.y});
+    panel.curves = {path};
+    addBest(panel, progress);
+    addLines(panel, progress);
+    panel.y = valueAxis(valuesOf(panel), progress.metric);
+    labelPoints(panel, progress.metric);
+    return panel;
+}
+
+QList<ChartSpec::MarkerMeaning> meaningsOf(const QList<MeasuredCycle>& measured)
+{
+    QList<const Cycle*> cycles;
+    for (const MeasuredCycle& m : measured)
+        cycles.append(m.cycle);
+    return decisionMeanings(cycles);
 }
 
 } // namespace
 
-ChartSpec::Axis niceAxis(double from, double to, int most)
-{
-    if (from > to) std::swap(from, to);
-    if (from == to) {
-        const double room = from == 0 ? 1 : std::abs(from) * 0.1;
-        from -= room;
-        to += room;
-    }
-    const double rough = (to - from) / (most - 1);
-    const double power = std::pow(10, std::floor(std::log10(rough)));
-    ChartSpec::Axis axis;
-    for (double step : {1.0, 2.0, 2.5, 5.0, 10.0, 20.0, 25.0}) {
-        step *= power;
-        axis.min = std::floor(from / step + 1e-9) * step;
-        axis.max = std::ceil(to / step - 1e-9) * step;
-        const int count = int(std::lround((axis.max - axis.min) / step)) + 1;
-        if (count > most) continue;
-        const int decimals = std::max(0,
-                                      -int(std::floor(std::log10(step) + 1e-9))
-                                          + (step / std::pow(10, std::floor(std::log10(step) + 1e-9)) == 2.5 ? 1 : 0));
-        for (int i = 0; i < count; ++i)
-            axis.ticks.append({axis.min + i * step, number(axis.min + i * step, decimals)});
-        break;
-    }
-    return axis;
-}
-
-QList<MeasuredSeries> measuredSeries(const Project& project)
-{
-    QList<MeasuredSeries> all;
-    for (const Metric& metric : project.metrics) {
-        if (!measuredCycles(project, metric.id).isEmpty()) all.append({metric.id, {}});
-        QStringList segments;
-        for (const Cycle& cycle : project.cycles)
-            for (const Measurement& m : cycle.measurements)
-                if (m.metric.id == metric.id && !m.segment.isEmpty() && !segments.contains(m.segment))
-                    segments.append(m.segment);
-        for (const QString& segment : segments)
-            if (measuredCycles(project, metric.id, segment).size() >= 2) all.append({metric.id, segment});
-    }
-    return all;
-}
-
-MeasuredSeries mainSeries(const Project& project)
-{
-    const QList<MeasuredSeries> all = measuredSeries(project);
-    const auto business = std::ranges::find(all, project.objective.businessMetric.id, &MeasuredSeries::metricId);
-    return business != all.end() ? *business : all.value(0);
-}
-
-QString name(const Project& project, const MeasuredSeries& series)
+ChartSpec progressChart(const Project& project, const MeasuredSeries& series, const ProgressOptions& options)
 {
     const Metric* metric = project.metric({series.metricId});
     if (!metric) return {};
-    return series.segment.isEmpty() ? metric->name : metric->name + QStringLiteral(" · ") + series.segment;
-}
-
-QStringList chartableMetrics(const Project& project)
-{
-    QStringList ids;
-    for (const Metric& metric : project.metrics)
-        if (!measuredCycles(project, metric.id).isEmpty()) ids.append(metric.id);
-    return ids;
-}
-
-QString mainMetric(const Project& project)
-{
-    const QStringList ids = chartableMetrics(project);
-    const QString business = project.objective.businessMetric.id;
-    return ids.contains(business) ? business : ids.value(0);
-}
-
-ChartSpec progressChart(const Project& project, const QString& metricId, const QString& segment)
-{
-    const Metric* metric = project.metric({metricId});
-    const QList<Measured> measured = measuredCycles(project, metricId, segment);
-    if (!metric || measured.isEmpty()) return {};
+    const Progress progress = progressOf(project, *metric, series, options.isByDate);
+    if (progress.measured.isEmpty()) return {};
 
     ChartSpec spec;
-    for (const Measured& m : measured)
-        spec.points.append(pointOf(*metric, m));
-    addLines(spec, project, *metric, segment);
-    double low = spec.points.first().y;
-    double high = low;
-    const auto cover = [&](double value) {
-        low = std::min(low, value);
-        high = std::max(high, value);
-    };
-    for (const ChartSpec::Point& point : spec.points) {
-        cover(point.low.value_or(point.y));
-        cover(point.high.value_or(point.y));
-        cover(point.y);
-    }
-    for (const ChartSpec::Line& line : spec.lines)
-        cover(line.y);
-    spec.y = niceAxis(low, high);
-    spec.y.title = axisTitle(*metric);
-    spec.x = cycleAxis(project, measured);
-    spec.title = finding(project, *metric, segment, measured);
+    spec.title = finding(progress);
     spec.description =
-        Chart::tr("Line chart of %1 by cycle. %2.").arg(analysis::name(project, {metricId, segment}), spec.title);
-    labelPoints(spec, *metric);
-    addMeanings(spec, measured);
-    fillTable(spec, *metric, measured);
+        (options.isByDate ? Chart::tr("Line chart of %1 by date. %2.") : Chart::tr("Line chart of %1 by cycle. %2."))
+            .arg(analysis::name(project, series), spec.title);
+    spec.panels = {panelOf(progress)};
+    addEvents(spec.panels.first(), progress);
+
+    const Metric* below = project.metric({options.second.metricId});
+    std::optional<Progress> second;
+    if (below && options.second != series)
+        second.emplace(progressOf(project, *below, options.second, options.isByDate));
+    if (second && second->measured.isEmpty()) second.reset();
+    if (second) {
+        ChartSpec::Panel panel = panelOf(*second);
+        panel.height = 0.45;
+        panel.x = spec.panels.first().x = axisOf({&progress, &*second});
+        spec.panels.append(panel);
+    }
+    spec.meanings = meaningsOf(progress.measured);
+    fillTable(spec, progress, second ? &*second : nullptr);
     return spec;
 }
 

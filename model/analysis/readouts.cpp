@@ -40,10 +40,13 @@ Readout learned(const Project& project)
     const FieldPath list("cycles"_L1);
     for (const Cycle& cycle : project.cycles) {
         const auto length = daysBetween(cycle.startDate, cycle.endDate);
-        if (length) days.append(*length);
+        const bool hasTaught = !cycle.learning.isEmpty();
+        readout.learned += hasTaught;
+        if (length && hasTaught) days.append(*length);
         else if (readout.answer.isEmpty())
-            readout.answer = list.entry(cycle.id).field(cycle.startDate.isNull() ? u"startDate" : u"endDate");
-        readout.learned += !cycle.learning.isEmpty();
+            readout.answer = list.entry(cycle.id).field(length                         ? u"learning"
+                                                            : cycle.startDate.isNull() ? u"startDate"
+                                                                                       : u"endDate");
     }
     readout.days = median(days);
     readout.of = int(days.size());
@@ -76,6 +79,8 @@ std::array<Readout, speedCount> readouts(const Project& project)
 std::optional<double> daysBetween(const Date& from, const Date& to)
 {
     if (from.isNull() || to.isNull()) return {};
+    const bool areDays = from.precision() == Date::Precision::Day && to.precision() == Date::Precision::Day;
+    if (!areDays && from.first() <= to.last() && to.first() <= from.last()) return {};
     const double days = middle(to) - middle(from);
     return days < 0 ? std::nullopt : std::optional(days);
 }

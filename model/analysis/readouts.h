@@ -30,13 +30,13 @@ struct Readout
 };
 
 /// Seen: the median time to detect of the drift events, in days; where an event does not say it, seen - started.
-/// Learned: the median of end - start over the cycles that have both dates, and the share of cycles with a learning.
+/// Learned: the median of end - start over the cycles that have both dates and a learning, and the share of cycles with a learning.
 /// Fixed: the time to roll back, and the median of resolved - seen over the drift events.
 /// The median of an even number is the mean of the two in the middle.
 [[nodiscard]] std::array<Readout, speedCount> readouts(const story::Project& project);
 
-/// From one date to another in days; a month or a quarter counts as its middle. Nothing where one is not known, or
-/// where the second lies before the first.
+/// From one date to another in days; a month or a quarter counts as its middle. Nothing where one is not known, where the
+/// second lies before the first, or where one is no day and holds the other: from January to 16 January may be any time.
 [[nodiscard]] std::optional<double> daysBetween(const story::Date& from, const story::Date& to);
 [[nodiscard]] std::optional<double> median(QList<double> values);
 

@@ -34,6 +34,17 @@ QString quotationMark(const QString& language, QLocale::QuotationStyle style, bo
     return isOpening ? quoted.section(u'|', 0, 0) : quoted.section(u'|', 1, 1);
 }
 
+/// "the ‘90s": what stands for the years that are left out is no quotation mark, as is seen when the letter comes.
+std::optional<TextChange> shortYears(QStringView before, const QString& language)
+{
+    constexpr qsizetype length = 4; // the mark, two digits, a letter
+    const qsizetype at = before.size() - length;
+    if (at < 0 || !before.back().isLetter() || !before[at + 1].isDigit() || !before[at + 2].isDigit()) return {};
+    const bool isOpened = before.sliced(at).startsWith(quotationMark(language, QLocale::AlternateQuotation, true));
+    if (!isOpened || !opensQuotation(before.first(at))) return {};
+    return TextChange{at, length, apostrophe + before.sliced(at + 1).toString()};
+}
+
 } // namespace
 
 std::optional<TextChange> typographic(QStringView before, const QString& language)
@@ -55,7 +66,7 @@ std::optional<TextChange> typographic(QStringView before, const QString& languag
     if (sign == u'-' && front.endsWith(u'-')) return TextChange{at - 1, 2, dash};
     if (sign == u'-' && front.endsWith(dash)) return TextChange{at - 1, 2, longDash};
     if (sign == u'.' && front.endsWith(u".."_s) && !front.endsWith(u"..."_s)) return TextChange{at - 2, 3, ellipsis};
-    return {};
+    return shortYears(before, language);
 }
 
 } // namespace analysis

@@ -97,6 +97,6 @@ QList<Word> wordsToSpell(QStringView paragraph)
     return words;
 }
 
-int wordCount(const Project& project) { return wordsIn(recordType<Project>(), &project); }
+int wordCount(const Project& project) { return wordsIn(recordType<Project>(), &project) + wordCount(project.summary); }
 
 } // namespace analysis

@@ -24,7 +24,7 @@ struct Word
 /// underlines or capitals inside, no abbreviations.
 [[nodiscard]] QList<Word> wordsToSpell(QStringView paragraph);
 
-/// The words of the story as it is told: all prose of the seven steps, without private notes and code.
+/// The words of the story as it is told: its summary and all prose of the seven steps, without private notes and code.
 [[nodiscard]] int wordCount(const story::Project& project);
 
 } // namespace analysis

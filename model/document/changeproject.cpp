@@ -3,10 +3,11 @@
 
 #include "changeproject.h"
 
+#include "typedrun.h"
+
 #include "story/fields.h"
 
-#include <algorithm>
-#include <numeric>
+#include <utility>
 
 namespace document {
 
@@ -16,102 +17,97 @@ namespace {
 
 /// Typing that pauses for longer starts a new step.
 constexpr qint64 mergeWithin = 1500;
+/// What a step takes whatever it changes: the command, what Qt keeps for it, its name and the place of its field.
+constexpr qsizetype stepBytes = 500;
 
-qsizetype textBytes(const QString& text) { return text.size() * qsizetype(sizeof(QChar)); }
-
-/// Without the paragraphs at both ends that are the same memory before and after.
-qsizetype textBytes(const QStringList& before, const QStringList& after)
+/// Of the field that the merge key names; nothing where it names something else.
+QString textIn(const Project& project, const QString& mergeKey)
 {
-    const auto isShared = [](const QString& a, const QString& b) { return a.constData() == b.constData(); };
-    const auto own = std::ranges::mismatch(before, after, isShared).in2;
-    auto end = after.cend();
-    for (auto was = before.cend(); end != own && was != before.cbegin() && isShared(*(was - 1), *(end - 1)); --was)
-        --end;
-    const auto sum = [](qsizetype bytes, const QString& text) { return bytes + textBytes(text); };
-    return std::accumulate(own, end, after.size() * qsizetype(sizeof(QString)), sum);
-}
-
-QStringList paragraphs(const Field& field, const void* member)
-{
-    if (!member) return {};
-    return field.kind == Kind::Prose ? as<Prose>(member).paragraphs : as<QStringList>(member);
-}
-
-qsizetype recordBytes(const RecordType& type, const void* before, const void* after);
-
-qsizetype memberBytes(const Field& field, const void* before, const void* after)
-{
-    switch (field.kind) {
-    case Kind::Line: return textBytes(as<QString>(after));
-    case Kind::Code: return textBytes(as<Code>(after).text);
-    case Kind::Prose:
-    case Kind::Lines: return textBytes(paragraphs(field, before), paragraphs(field, after));
-    case Kind::Numbers: return as<QList<double>>(after).size() * qsizetype(sizeof(double));
-    case Kind::Points: return as<Series>(after).size() * qsizetype(sizeof(Point));
-    case Kind::Record: return recordBytes(field.type(), before, after);
-    case Kind::List: {
-        qsizetype bytes = 0;
-        const int size = field.list.size(after);
-        const int sizeBefore = before ? field.list.size(before) : 0;
-        for (int i = 0; i < size; ++i)
-            bytes +=
-                recordBytes(field.type(), i < sizeBefore ? field.list.at(before, i) : nullptr, field.list.at(after, i));
-        return bytes;
-    }
-    default: return 0;
-    }
-}
-
-qsizetype recordBytes(const RecordType& type, const void* before, const void* after)
-{
-    qsizetype bytes = qsizetype(type.fields.size() * sizeof(void*) * 3);
-    for (const Field& field : type.fields) {
-        const void* now = field.member(after);
-        const void* then = before ? field.member(before) : nullptr;
-        if (!then || !field.equal(then, now)) bytes += memberBytes(field, then, now);
-    }
-    return bytes;
+    const FieldPath path = FieldPath::fromText(mergeKey);
+    const auto at = path.isEmpty() ? Located<const void*>() : locate(project, path);
+    if (!at || !at.field) return {};
+    if (at.field->kind == Kind::Line) return as<QString>(at.member);
+    if (at.field->kind == Kind::Code) return as<Code>(at.member).text;
+    return at.field->kind == Kind::Prose ? as<Prose>(at.member).text() : QString();
 }
 
 } // namespace
-
-qsizetype unsharedBytes(const Project* before, const Project* after)
-{
-    return after ? recordBytes(recordType<Project>(), before, after) : 0;
-}
 
 ChangeProject::ChangeProject(Document& document, Change change, const QString& text)
     : QUndoCommand(text)
     , m_document(document)
     , m_change(std::move(change))
-    , m_bytes(unsharedBytes(m_change.before.get(), m_change.after.get()))
 {
+    weigh();
 }
 
-void ChangeProject::undo() { m_document.apply(m_change.key, m_change.before, Document::Cause::Undo); }
+ChangeProject::~ChangeProject() { m_document.m_historyBytes -= m_bytes; }
+
+/// The document knows the weight of all steps without asking each.
+void ChangeProject::weigh()
+{
+    const auto bytesOfOne = [](const Snapshot& project) { return project ? bytesOf(*project) : 0; };
+    const bool isWhole = !m_change.before || !m_change.after;
+    m_document.m_historyBytes -= m_bytes;
+    m_bytes = stepBytes;
+    if (m_patch) m_bytes += m_patch->bytes();
+    else if (isWhole) m_bytes += bytesOfOne(m_change.before) + bytesOfOne(m_change.after);
+    m_document.m_historyBytes += m_bytes;
+}
+
+/// The other version of the project as it is now.
+Snapshot ChangeProject::patched(void (Patch::*way)(Project&) const) const
+{
+    auto project = std::make_shared<Project>(*m_document.project(m_change.key));
+    ((*m_patch).*way)(*project);
+    return project;
+}
+
+void ChangeProject::undo()
+{
+    m_document.apply(m_change.key, m_patch ? patched(&Patch::revert) : m_change.before, Document::Cause::Undo);
+}
 
 /// The first time by being pushed: then it is the edit itself.
 void ChangeProject::redo()
 {
     const auto cause = std::exchange(m_wasRun, true) ? Document::Cause::Redo : Document::Cause::Edit;
-    if (!std::exchange(m_isDone, false)) m_document.apply(m_change.key, m_change.after, cause);
+    if (std::exchange(m_isDone, false)) return;
+    if (m_patch) return m_document.apply(m_change.key, patched(&Patch::apply), cause);
+    m_document.apply(m_change.key, m_change.after, cause);
+    if (!m_change.before || !m_change.after) return;
+    m_patch = Patch::between(*m_change.before, *m_change.after);
+    m_change.before.reset();
+    m_change.after.reset();
+    weigh();
 }
 
+/// Both are done: the project is as it was after the next.
 bool ChangeProject::mergeWith(const QUndoCommand* next)
 {
-    const Change& later = static_cast<const ChangeProject*>(next)->m_change;
-    if (later.key != m_change.key || later.mergeKey != m_change.mergeKey) return false;
-    if (later.time - m_change.time > mergeWithin) return false;
-    m_change.after = later.after;
-    m_change.time = later.time;
-    m_bytes = unsharedBytes(m_change.before.get(), m_change.after.get());
-    if (m_change.before && m_change.after && *m_change.before == *m_change.after) setObsolete(true);
+    const auto* later = static_cast<const ChangeProject*>(next);
+    if (later->m_change.key != m_change.key || later->m_change.mergeKey != m_change.mergeKey) return false;
+    const bool isLate = later->m_change.time - m_change.time > mergeWithin && !m_change.mergeKey.startsWith(u'+');
+    if (isLate || later->m_isKept || !m_patch || !later->m_patch) return false;
+    const Snapshot now = m_document.project(m_change.key);
+    Project before = *now;
+    later->m_patch->revert(before);
+    const QString typed = textIn(before, m_change.mergeKey);
+    m_patch->revert(before);
+    const QString whole = textIn(*now, m_change.mergeKey);
+    if (isWholeRun(textIn(before, m_change.mergeKey), typed, whole)) return false;
+    m_patch = Patch::between(before, *now);
+    m_change.time = later->m_change.time;
+    weigh();
+    if (before == *now) setObsolete(true);
     return true;
 }
 
 std::unique_ptr<ChangeProject> ChangeProject::done() const
 {
     auto copy = std::make_unique<ChangeProject>(m_document, m_change, text());
+    copy->m_patch = m_patch;
+    copy->weigh();
     copy->setDone();
     return copy;
 }

@@ -89,7 +89,10 @@ void Document::open(const store::PortfolioFolder& folder)
     m_readOnly.reset();
     ++m_opening;
     m_shelves.clear();
+    m_conflicts.clear();
+    m_held.clear();
     m_pictures.clear();
+    m_lackingPictures.clear();
     for (const store::ProjectFile& file : folder.projects) {
         Shelf shelf{.key = file.path, .path = file.path, .known = file.known};
         if (file.project) shelf.now = shelf.saved = std::make_shared<const Project>(*file.project);
@@ -150,12 +153,16 @@ const Project& Document::beginning(const Project& project) const
 
 bool Document::isModified() const
 {
-    return m_portfolio != m_savedPortfolio || std::ranges::any_of(m_shelves, &Shelf::isModified);
+    return isPortfolioModified() || std::ranges::any_of(m_shelves, &Shelf::isModified);
 }
 
 void Document::push(const QString& key, Snapshot after, const QString& text, const QString& mergeKey)
 {
-    if (isReadOnly(key)) return emit told(key, FileNews::Refused);
+    if (isReadOnly(key)) {
+        const Snapshot now = project(key);
+        if (!now || !after || *now != *after) emit told(key, FileNews::Refused);
+        return;
+    }
     record(key, std::move(after), text, mergeKey);
 }
 
@@ -194,6 +201,7 @@ void Document::apply(const QString& key, const Snapshot& project, Cause cause)
     Shelf* shelf = find(key);
     const bool wasModified = isModified();
     const Snapshot before = std::exchange(shelf->now, project);
+    shelf->deleted = project || m_cause == Cause::Undo ? Snapshot() : before; // what was never added was not deleted
     step(*shelf, FileEvent::Edited);
     const QScopedValueRollback telling(m_isTelling, true);
     emit changed(key, before, project);
@@ -203,6 +211,7 @@ void Document::apply(const QString& key, const Snapshot& project, Cause cause)
 /// QUndoStack forgets by number only: past the limit in bytes the stack is laid anew from its younger part.
 void Document::trimHistory()
 {
+    if (m_historyBytes <= m_undoByteLimit) return;
     const int done = m_undoStack.index();
     if (done < m_undoStack.count()) return; // there is something to redo, so nothing was just pushed
     qsizetype bytes = 0;

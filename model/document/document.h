@@ -44,6 +44,7 @@ enum class FileNews {
     ReadOnly,
     Refused, ///< an edit of what is read-only
     NotInHistory, ///< it is saved, but what it replaced could not be kept: see Document::historyFault()
+    PicturesLacking, ///< it is saved, and names pictures that are nowhere: see Document::lackingPictures()
 };
 
 /// A portfolio folder that is open: its projects, their files, and one undo stack over all of them.
@@ -71,6 +72,7 @@ public:
     [[nodiscard]] const story::Portfolio& portfolio() const { return m_portfolio; }
     /// Not where its file could not be read: it is left as it is.
     [[nodiscard]] bool canEditPortfolio() const { return m_canEditPortfolio; }
+    [[nodiscard]] std::optional<story::Error> portfolioFault() const { return m_portfolioFault; }
     /// Everything that is to be shown, by rank; deleted projects are not among it.
     [[nodiscard]] QStringList keys() const;
     [[nodiscard]] const Shelf* shelf(const QString& key) const;
@@ -89,6 +91,8 @@ public:
     /// of a hash says what it means, from beside another story.
     [[nodiscard]] std::expected<QByteArray, story::Error> picture(const QString& key, const QString& name) const;
     [[nodiscard]] PictureSource pictures(const QString& key) const;
+    /// The names of those that the last save of the story could not find anywhere.
+    [[nodiscard]] QStringList lackingPictures(const QString& key) const { return m_lackingPictures.value(key); }
     /// Keeps the bytes, and no undo forgets them, until a save writes them beside the story that names them. Returns the
     /// name. For edits::addFigures().
     QString keepPicture(const QByteArray& bytes, const QString& suffix);
@@ -101,6 +105,9 @@ public:
     /// undo or a redo it is lost, as what is half typed is when it is undone.
     [[nodiscard]] bool isTelling() const { return m_isTelling; }
     [[nodiscard]] bool isModified() const;
+    [[nodiscard]] bool isPortfolioModified() const { return m_portfolio != m_savedPortfolio; }
+    /// The stories that no file holds as they are here; one that is deleted here is not among them.
+    [[nodiscard]] QStringList inNoFile() const;
 
     /// Where portfolio.json stands among the keys of what is saved.
     static constexpr QLatin1StringView portfolioKey = store::portfolioFile;
@@ -121,25 +128,33 @@ public:
     /// Only one file of its folder is open, and the others are nobody's business.
     [[nodiscard]] bool isAlone() const { return m_isAlone; }
 
-    /// What stands against what, where a story is in conflict. `theirs` is null where the file is no story any more.
+    /// What stands against what, where a story is in conflict. Where git has left two versions in the file, these come
+    /// first, and what they become meets what is here as any other change of the file does.
     struct Conflict
     {
-        Snapshot base;
-        Snapshot theirs;
-        store::Fingerprint known; ///< of theirs
+        Snapshot base; ///< null: nobody knows it
+        Snapshot mine; ///< the first of git's versions; null: what is here, whatever is done to it
+        Snapshot theirs; ///< what stands in the file; null where that is no story any more
+        store::Fingerprint known; ///< of the file
+        QString mineName; ///< as git calls its versions; empty for others
+        QString theirsName;
+        bool isMarked = false; ///< whatever it becomes, it is to be written: the file has the marks of git
     };
     [[nodiscard]] const Conflict* conflict(const QString& key) const;
     /// What the sides of a conflict make of the story as it is now, and where they clash.
     [[nodiscard]] merge::Merged mergedInConflict(const QString& key) const;
-    /// Ends a conflict: the story becomes this, and is saved over theirs.
+    /// Ends a conflict: the story becomes this, and is saved over theirs. Where this was about the versions in the file
+    /// alone, and they are not what is typed here, another conflict may follow.
     void resolve(const QString& key, const Snapshot& resolved);
     /// Makes the file of a story anew that has vanished.
     void putBack(const QString& key);
     /// The other open stories with the same id: what a sync program leaves when it cannot decide.
     [[nodiscard]] QStringList copiesOf(const QString& key) const;
-    /// The story with what is in a copy of it: nobody knows what was before both, so what they have differently clashes.
+    /// The stories that wait for the user, whose file is gone, is in conflict, or is one of several of the same story.
+    [[nodiscard]] QStringList toDecide() const;
+    /// The story with what is in a copy of it. What they have differently clashes, unless the copy is an earlier version.
     [[nodiscard]] merge::Merged mergedWithCopy(const QString& key, const QString& copy) const;
-    /// One undo step: the story becomes this, and the copy goes.
+    /// One undo step: the story becomes this, and the copy goes, its file when this is saved.
     void takeCopy(const QString& key, const QString& copy, const Snapshot& merged);
     /// The copy becomes a story of its own.
     void keepBoth(const QString& copy);
@@ -194,6 +209,10 @@ signals:
     /// An undo or a redo did not do to the files what it should have: what stays as it is, and why.
     void fileStepFailed(const story::Error& why);
     void stateChanged(const QString& key);
+    /// Another program changed the file, and what is in it now comes next: whoever holds something typed at a place that it
+    /// lacks gives it.
+    void aboutToTake(const QString& key, const document::Snapshot& next);
+    /// Of portfolioKey: Vanished, and written anew; Clashed, and what is here counts; ReadOnly, as nobody can read it.
     void told(const QString& key, document::FileNews news);
 
 private:
@@ -201,14 +220,21 @@ private:
     friend class ChangePortfolio;
     friend class MoveProject;
     friend class RenameFile;
+    // in documentportfolio.cpp
     void applyPortfolio(const story::Portfolio& portfolio);
     void endPortfolioSave(const SaveOutcome& outcome);
+    void takePortfolio(const PortfolioSighting& seen);
+    void takePortfolioGone();
+    void takePortfolioUnreadable(const PortfolioSighting& seen);
+
+    void tellLacking(const QString& key, const QStringList& lacking);
     void apply(const QString& key, const Snapshot& project, Cause cause);
     void hold(std::function<void()> edit);
     void runHeld();
     void trimHistory();
     Shelf* find(const QString& key);
     void record(const QString& key, Snapshot after, const QString& text, const QString& mergeKey = {});
+    [[nodiscard]] bool isNeeded(const Shelf& deleted) const;
     std::expected<void, story::Error> saveFirst(const QString& key);
     std::expected<void, story::Error> renameTo(const QString& key, const QString& path);
     [[nodiscard]] std::expected<store::Fingerprint, story::Error> writeCopy(const QString& key, const QString& path,
@@ -222,6 +248,12 @@ private:
     void reload(Shelf& shelf, const Sighting& seen);
     void merge(Shelf& shelf, const Sighting& seen);
     void takeUnreadable(Shelf& shelf, const Sighting& seen);
+    void takeMarked(Shelf& shelf, const Sighting& seen);
+    // in documentchoices.cpp
+    void resolveMarks(const QString& key, const Snapshot& resolved);
+    void keepVersions(const QString& key, const QList<Snapshot>& versions);
+
+    // in documentdisk.cpp
     void takeVanished(Shelf& shelf, FileEvent event, FileNews news);
     void takeRights(Shelf& shelf, const Sighting& seen);
     void makeReadOnly(Shelf& shelf, const story::Error& why);
@@ -241,6 +273,8 @@ private:
     QList<store::Template> m_templates;
     QHash<QString, Conflict> m_conflicts; ///< by key
     QHash<QString, QByteArray> m_pictures; ///< added since the portfolio was opened, by name
+    QHash<QString, QStringList> m_lackingPictures; ///< by key
+    qsizetype m_historyBytes = 0; ///< of all steps: each adds its own, and takes it away when it goes
     QUndoStack m_undoStack;
     Cause m_cause = Cause::Edit;
     bool m_isTelling = false;

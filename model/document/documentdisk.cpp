@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Storyloop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "changeportfolio.h"
 #include "document.h"
 #include "folderlook.h"
 
@@ -36,7 +35,10 @@ void Document::step(Shelf& shelf, FileEvent event)
     const auto settled = next(led.value_or(before), shelf.isModified() ? FileEvent::Edited : FileEvent::UndoneToSaved);
     shelf.state = settled.value_or(before);
     if (shelf.state == FileState::Clean || shelf.state == FileState::Dirty) shelf.fault.reset();
-    if (shelf.state != FileState::Conflict) m_conflicts.remove(shelf.key);
+    if (shelf.state != FileState::Conflict) {
+        m_conflicts.remove(shelf.key);
+        shelf.inFile.clear();
+    }
     if (shelf.state != before) emit stateChanged(shelf.key);
 }
 
@@ -55,7 +57,10 @@ void Document::take(const Sighting& seen)
     if (isOld) return;
     switch (seen.found) {
     case Sighting::Found::AsKnown: takeAsKnown(*shelf); break;
-    case Sighting::Found::Changed: takeChanged(*shelf, seen); break;
+    case Sighting::Found::Changed:
+        if (seen.project) emit aboutToTake(seen.key, seen.project);
+        takeChanged(*find(seen.key), seen);
+        break;
     case Sighting::Found::Unreadable: takeUnreadable(*shelf, seen); break;
     case Sighting::Found::Newer: makeReadOnly(*shelf, *seen.fault); break;
     case Sighting::Found::Nothing: takeVanished(*shelf, FileEvent::FileVanished, FileNews::Vanished); break;
@@ -76,9 +81,14 @@ void Document::takeAsKnown(Shelf& shelf)
 void Document::takeChanged(Shelf& shelf, const Sighting& seen)
 {
     if (const Conflict* open = conflict(shelf.key); open && open->known == seen.fingerprint) return;
+    const QString key = shelf.key;
     step(shelf, FileEvent::FileChanged);
-    if (shelf.now && shelf.state == FileState::Merge) merge(shelf, seen);
-    else reload(shelf, seen);
+    // What is deleted here comes back as it was, where more than the file knew went with it.
+    const bool isUnsaved = shelf.deleted && shelf.saved && *shelf.deleted != *shelf.saved;
+    if (isUnsaved) recordFromDisk(key, shelf.deleted, tr("Changed on disk"));
+    Shelf& here = *find(key);
+    if (here.now && here.state == FileState::Merge) merge(here, seen);
+    else reload(here, seen);
 }
 
 /// What was deleted here and changed there comes back: an edit counts more.
@@ -88,7 +98,7 @@ void Document::reload(Shelf& shelf, const Sighting& seen)
     const bool wasBroken = !shelf.now && !shelf.saved;
     const bool isNews = !shelf.now || *shelf.now != *seen.project;
     shelf.known = seen.fingerprint;
-    shelf.saved = seen.isMarked ? Snapshot() : seen.project; // what git has left is to be saved without its marks
+    shelf.saved = seen.marked ? Snapshot() : seen.project; // what git has left is to be saved without its marks
     shelf.errors.clear();
     if (wasBroken) {
         // No step of the history knows a story that could not be read: it joins like a new one.
@@ -109,13 +119,17 @@ void Document::merge(Shelf& shelf, const Sighting& seen)
     const merge::Merged merged = merge::merge(shelf.saved ? *shelf.saved : none, *shelf.now, *seen.project);
     if (!merged.clashes.isEmpty()) {
         shelf.fault = changedTwice(shelf.path);
-        const Conflict conflict{shelf.saved, seen.project, seen.fingerprint};
+        const Conflict conflict{.base = shelf.saved,
+                                .mine = {},
+                                .theirs = seen.project,
+                                .known = seen.fingerprint,
+                                .isMarked = seen.marked.has_value()};
         step(shelf, FileEvent::Clashed);
         m_conflicts.insert(key, conflict);
         return emit told(key, FileNews::Clashed);
     }
     shelf.known = seen.fingerprint;
-    shelf.saved = seen.isMarked ? Snapshot() : seen.project;
+    shelf.saved = seen.marked ? Snapshot() : seen.project;
     const bool isNews = merged.project != *shelf.now;
     if (isNews) recordFromDisk(key, std::make_shared<const Project>(merged.project), tr("Merged with the file"));
     Shelf& now = *find(key);
@@ -125,19 +139,49 @@ void Document::merge(Shelf& shelf, const Sighting& seen)
 
 void Document::takeUnreadable(Shelf& shelf, const Sighting& seen)
 {
+    if (seen.marked) return takeMarked(shelf, seen);
     if (!shelf.now && !shelf.saved) { // nor could it be read before
         shelf.known = seen.fingerprint;
         shelf.errors = {*seen.fault};
+        emit stateChanged(shelf.key);
         return;
     }
     if (const Conflict* open = conflict(shelf.key); open && open->known == seen.fingerprint) return;
-    if (seen.marked) shelf.fault = changedTwice(shelf.path);
-    else
-        shelf.fault = Error{Error::Kind::ChangedOnDisk, shelf.path, seen.fault->line, seen.fault->path,
-                            tr("was changed by another program and is no story any more: %1").arg(seen.fault->what)};
+    shelf.fault = Error{Error::Kind::ChangedOnDisk, shelf.path, seen.fault->line, seen.fault->path,
+                        tr("was changed by another program and is no story any more: %1").arg(seen.fault->what)};
     step(shelf, FileEvent::FileUnreadable);
-    m_conflicts.insert(shelf.key, {seen.markedBase ? seen.markedBase : shelf.saved, seen.marked, seen.fingerprint});
+    m_conflicts.insert(shelf.key, {.base = shelf.saved, .mine = {}, .theirs = {}, .known = seen.fingerprint});
     emit told(shelf.key, FileNews::Clashed);
+}
+
+/// What was no story before, as it stands so in the file from the beginning, is shown as the first of its versions.
+void Document::takeMarked(Shelf& shelf, const Sighting& seen)
+{
+    const Marked& marked = *seen.marked;
+    if (const Conflict* open = conflict(shelf.key); open && open->known == seen.fingerprint) return;
+    const QString key = shelf.key;
+    if (shelf.deleted) recordFromDisk(key, shelf.deleted, tr("Changed on disk"));
+    Shelf& here = *find(key);
+    const bool isNew = !here.now;
+    if (isNew) {
+        here.now = here.saved = marked.first;
+        here.known.reset(); // what stands there is never what it should be
+        here.errors.clear();
+    }
+    here.inFile = {marked.first, marked.second};
+    here.fault = Error{Error::Kind::ChangedOnDisk, here.path, 0, {}, tr("holds two versions that git could not merge")};
+    step(here, FileEvent::FileUnreadable);
+    m_conflicts.insert(key,
+                       {.base = marked.before,
+                        .mine = marked.first,
+                        .theirs = marked.second,
+                        .known = seen.fingerprint,
+                        .mineName = marked.firstName,
+                        .theirsName = marked.secondName,
+                        .isMarked = true});
+    m_cause = Cause::Disk;
+    if (isNew) emit changed(key, {}, here.now);
+    emit told(key, FileNews::Clashed);
 }
 
 void Document::takeVanished(Shelf& shelf, FileEvent event, FileNews news)
@@ -202,19 +246,6 @@ FolderLook Document::toLookAt() const
         look.files.append({shelf.key, shelf.path, shelf.known, shelf.state, isBroken});
     }
     return look;
-}
-
-/// What both sides have changed, each in its own field, is kept; of one and the same field what is here.
-void Document::take(const PortfolioSighting& seen)
-{
-    if (m_isPortfolioSaving || seen.basis != m_portfolioKnown || seen.fingerprint == m_portfolioKnown) return;
-    const Portfolio merged = merge::merge(m_savedPortfolio, m_portfolio, seen.portfolio).portfolio;
-    m_portfolioKnown = seen.fingerprint;
-    m_savedPortfolio = seen.portfolio;
-    m_portfolioFault.reset();
-    m_canEditPortfolio = true;
-    if (merged != m_portfolio) m_undoStack.push(new ChangePortfolio(*this, m_portfolio, merged, tr("Changed on disk")));
-    emit modifiedChanged();
 }
 
 void Document::join(const store::ProjectFile& file)

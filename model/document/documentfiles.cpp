@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Storyloop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "changeportfolio.h"
 #include "document.h"
 #include "filesteps.h"
 #include "savejob.h"
@@ -12,7 +11,9 @@
 #include <QDir>
 #include <QFileInfo>
 
-/// Files of an open portfolio beside the saving of its projects: portfolio.json, names, copies.
+#include <algorithm>
+
+/// Files of an open portfolio beside the saving of its projects: names, copies, other folders.
 namespace document {
 
 using namespace story;
@@ -26,20 +27,6 @@ Error unsaved(const QString& path)
 
 } // namespace
 
-void Document::pushPortfolio(const Portfolio& after, const QString& text)
-{
-    if (after == m_portfolio || !canEditPortfolio() || m_readOnly) return;
-    if (m_isTelling) return hold([=, this] { pushPortfolio(after, text); });
-    m_undoStack.push(new ChangePortfolio(*this, m_portfolio, after, text));
-}
-
-void Document::applyPortfolio(const Portfolio& portfolio)
-{
-    m_portfolio = portfolio;
-    emit portfolioChanged();
-    emit modifiedChanged();
-}
-
 std::expected<void, Error> Document::renameFile(const QString& key, const QString& name)
 {
     const Shelf* shelf = find(key);
@@ -47,7 +34,9 @@ std::expected<void, Error> Document::renameFile(const QString& key, const QStrin
         return std::unexpected(shelf ? shelf->fault.value_or(unsaved(shelf->path)) : unsaved({}));
     QString file = name.trimmed();
     if (!file.endsWith(store::projectSuffix)) file += store::projectSuffix;
-    const bool isName = file.size() > store::projectSuffix.size() && !file.contains(u'/') && !file.startsWith(u'.');
+    const bool isSound =
+        std::ranges::all_of(file, [](QChar c) { return (c.isPrint() || c.isSurrogate()) && c != u'/'; });
+    const bool isName = isSound && file.size() > store::projectSuffix.size() && !file.startsWith(u'.');
     const QString from = shelf->path;
     const QString to = QFileInfo(from).dir().filePath(file);
     if (!isName)
@@ -109,7 +98,8 @@ std::expected<QString, Error> Document::pushMove(const QString& key, const QStri
 {
     if (isReadOnly(key)) return std::unexpected(shelf(key) ? shelf(key)->fault.value_or(unsaved({})) : unsaved({}));
     const Snapshot moved = project(key);
-    const QString path = store::freeFileName(folder, moved->title);
+    const QString same = QDir(folder).filePath(QFileInfo(shelf(key)->path).fileName());
+    const QString path = store::isFree(same) ? same : store::freeFileName(folder, moved->title);
     const auto written = writeCopy(key, path, *moved);
     if (!written) return std::unexpected(written.error());
     m_undoStack.push(new MoveProject(*this, key, moved, {path, *written}, text));

@@ -6,17 +6,29 @@
 
 #include <QDir>
 
+#include <algorithm>
+#include <utility>
+
 /// What a document gives to whoever saves it, and takes back.
 namespace document {
 
 using namespace story;
 
+/// A copy of a story goes when what the story has from it is in the story's file, and not before.
+bool Document::isNeeded(const Shelf& deleted) const
+{
+    if (deleted.now || !deleted.deleted || deleted.deleted->id.isEmpty()) return false;
+    return std::ranges::any_of(m_shelves, [&](const Shelf& other) {
+        return other.now && other.now->id == deleted.deleted->id && other.isModified();
+    });
+}
+
 QStringList Document::savable() const
 {
     QStringList keys;
     for (const Shelf& shelf : m_shelves)
-        if (isSavable(shelf.state)) keys.append(shelf.key);
-    if (m_portfolio != m_savedPortfolio && !m_isPortfolioSaving) keys.append(portfolioKey);
+        if (isSavable(shelf.state) && !isNeeded(shelf)) keys.append(shelf.key);
+    if (isPortfolioModified() && !m_isPortfolioSaving && m_canEditPortfolio) keys.append(portfolioKey);
     return keys;
 }
 
@@ -25,6 +37,14 @@ QStringList Document::waiting() const
     QStringList keys;
     for (const Shelf& shelf : m_shelves)
         if (!isSavable(shelf.state) && shelf.state != FileState::Saving && shelf.isModified()) keys.append(shelf.key);
+    return keys;
+}
+
+QStringList Document::inNoFile() const
+{
+    QStringList keys;
+    for (const Shelf& shelf : m_shelves)
+        if (shelf.now && shelf.isInNoFile()) keys.append(shelf.key);
     return keys;
 }
 
@@ -48,6 +68,8 @@ SaveJob Document::beginSave(const QString& key)
                 .folder = m_folder,
                 .path = shelf->path,
                 .project = shelf->now,
+                .deleted = shelf->deleted,
+                .saved = shelf->saved,
                 .known = shelf->known,
                 .pictures = pictures(key)};
     step(*shelf, FileEvent::SaveBegun);
@@ -64,8 +86,10 @@ void Document::endSave(const SaveOutcome& outcome)
         shelf->path = outcome.path;
         shelf->known = outcome.known;
         shelf->saved = outcome.job.project;
+        if (shelf->deleted == outcome.job.deleted) shelf->deleted.reset(); // else deleted once more meanwhile
         step(*shelf, FileEvent::Saved);
         if (m_historyFault) emit told(outcome.job.key, FileNews::NotInHistory);
+        tellLacking(outcome.job.key, outcome.lackingPictures);
     } else {
         shelf->fault = outcome.error;
         step(*shelf, outcome.seen ? FileEvent::SaveRefused : FileEvent::SaveFailed);
@@ -75,16 +99,12 @@ void Document::endSave(const SaveOutcome& outcome)
     if (!isModified()) emit saved();
 }
 
-void Document::endPortfolioSave(const SaveOutcome& outcome)
+/// Each once, and not with every save.
+void Document::tellLacking(const QString& key, const QStringList& lacking)
 {
-    m_isPortfolioSaving = false;
-    m_portfolioFault = outcome.error;
-    if (!outcome.error) {
-        m_portfolioKnown = outcome.known;
-        m_savedPortfolio = *outcome.job.portfolio;
-    }
-    emit modifiedChanged();
-    if (!isModified()) emit saved();
+    const QStringList before = std::exchange(m_lackingPictures[key], lacking);
+    const auto isNews = [&](const QString& name) { return !before.contains(name); };
+    if (std::ranges::any_of(lacking, isNews)) emit told(key, FileNews::PicturesLacking);
 }
 
 Errors Document::faults() const
@@ -92,7 +112,7 @@ Errors Document::faults() const
     Errors errors;
     for (const Shelf& shelf : m_shelves)
         if (shelf.fault && shelf.isModified()) errors.append(*shelf.fault);
-    if (m_portfolioFault && m_portfolio != m_savedPortfolio) errors.append(*m_portfolioFault);
+    if (m_portfolioFault && isPortfolioModified()) errors.append(*m_portfolioFault);
     return errors;
 }
 

@@ -35,8 +35,8 @@ bool replaceValue(story::Project& project, const story::FieldPath& path, const Q
 /// Of the value of `key` in the record, which has become another one.
 void forgetSource(story::Record& record, const QString& key);
 
-/// The value for the whole, of a metric that there is; no value takes the measurement away. False where nothing was done.
+/// The value for the whole or a segment, of a metric that there is; no value takes the measurement away. False where nothing was done.
 bool measure(const Document& document, story::Project& project, const story::FieldPath& measurements,
-             const QString& metricId, story::Number value);
+             const QString& metricId, story::Number value, const QString& segment = {});
 
 } // namespace document::edits

@@ -64,7 +64,7 @@ QString addProject(Document& document, Project project)
     if (project.id.isEmpty()) project.id = document.newProjectId();
     if (!project.rank) project.rank = rankBetween(keys.isEmpty() ? Number() : rankOf(document, keys.last()), {});
     const QString key = document.newProjectId();
-    document.push(key, std::make_shared<const Project>(std::move(project)), Edits::tr("Add project"));
+    document.push(key, std::make_shared<const Project>(std::move(project)), Edits::tr("Add story"));
     return key;
 }
 
@@ -83,13 +83,13 @@ QString duplicateProject(Document& document, const QString& key)
 
 void setArchived(Document& document, const QString& key, bool archived)
 {
-    edit(document, key, archived ? Edits::tr("Archive project") : Edits::tr("Take project out of the archive"),
+    edit(document, key, archived ? Edits::tr("Archive story") : Edits::tr("Take story out of the archive"),
          [&](Project& project) { return std::exchange(project.archived, archived) != archived; });
 }
 
 void deleteProject(Document& document, const QString& key)
 {
-    if (document.project(key)) document.push(key, nullptr, Edits::tr("Delete project"));
+    if (document.project(key)) document.push(key, nullptr, Edits::tr("Delete story"));
 }
 
 void moveProject(Document& document, const QString& key, int index)
@@ -102,7 +102,7 @@ void moveProject(Document& document, const QString& key, int index)
     order.move(from, to);
     if (order == before) return;
     const auto setRank = [&](const QString& which, double rank) {
-        edit(document, which, Edits::tr("Move project"), [&](Project& project) {
+        edit(document, which, Edits::tr("Move story"), [&](Project& project) {
             project.rank = rank;
             return true;
         });
@@ -113,7 +113,7 @@ void moveProject(Document& document, const QString& key, int index)
     const bool fits = (to == 0 || (above && *above < rank)) && (!below || rank < *below);
     if (fits) return setRank(key, rank);
     // No number stands between the neighbours, or they have none: all are numbered anew, in one step.
-    document.undoStack().beginMacro(Edits::tr("Move project"));
+    document.undoStack().beginMacro(Edits::tr("Move story"));
     for (qsizetype i = 0; i < order.size(); ++i)
         setRank(order[i], double(i + 1));
     document.undoStack().endMacro();

@@ -68,20 +68,48 @@ void setSource(Document& document, const QString& key, const FieldPath& path, co
         path.text() + QStringLiteral("#source"));
 }
 
+namespace {
+
+template <typename L> void insertBlank(const L& list, int index, const QString& id)
+{
+    void* entry = list.field->list.insert(list.member, index, nullptr);
+    list.field->list.mutableEntry(entry)->id = id;
+}
+
+/// The merge key of what is added to be written in.
+QString begun(const FieldPath& entry) { return u'+' + entry.text(); }
+
+} // namespace
+
 QString addEntry(Document& document, const QString& key, const FieldPath& list, int index)
 {
     const Snapshot project = document.project(key);
     const auto at = project ? locate(*project, list) : Located<const void*>();
     if (!at || at.field->kind != Kind::List) return {};
     const QString id = document.newId(idPrefix(at.field->type()), *project);
-    edit(document, key, Edits::tr("Add %1").arg(at.field->type().title()), [&](Project& p) {
+    const auto add = [&](Project& p) {
         const auto target = locate(p, list);
         const int size = target.field->list.size(target.member);
-        void* entry = target.field->list.insert(target.member, index < 0 ? size : std::min(index, size), nullptr);
-        target.field->list.mutableEntry(entry)->id = id;
+        insertBlank(target, index < 0 ? size : std::min(index, size), id);
         return true;
-    });
+    };
+    edit(document, key, Edits::tr("Add %1").arg(at.field->type().title()), add, begun(list.entry(id)));
     return id;
+}
+
+void takeBackEntry(Document& document, const QString& key, const FieldPath& entry)
+{
+    const Snapshot project = document.project(key);
+    if (!project || entry.entryId().isEmpty() || !locate(*project, entry)) return;
+    const auto takeOut = [&](Project& p) {
+        const auto list = locate(p, entry.parent());
+        const int index = entryIndex({.field = list.field, .member = list.member}, entry.entryId());
+        list.field->list.remove(list.member, index);
+        Project blank = p;
+        insertBlank(locate(blank, entry.parent()), index, entry.entryId());
+        return blank == *project;
+    };
+    edit(document, key, Edits::tr("Delete %1").arg(placeName(*project, entry)), takeOut, begun(entry));
 }
 
 QString duplicateEntry(Document& document, const QString& key, const FieldPath& entry)

@@ -19,14 +19,16 @@ void setSource(Document& document, const QString& key, const story::FieldPath& p
 
 /// Adds an empty entry to the list before `index`, at its end for -1. Returns its id, empty where there is no list.
 QString addEntry(Document& document, const QString& key, const story::FieldPath& list, int index = -1);
+/// An entry in which nothing was written goes again, and the step that added it, if it was the last one. Else nothing.
+void takeBackEntry(Document& document, const QString& key, const story::FieldPath& entry);
 /// A copy right behind the entry, under a new id, which is returned.
 QString duplicateEntry(Document& document, const QString& key, const story::FieldPath& entry);
 void deleteEntry(Document& document, const QString& key, const story::FieldPath& entry);
 void moveEntry(Document& document, const QString& key, const story::FieldPath& entry, int to);
 
-/// The whole-project value of a metric in a list of measurements; no value takes the measurement away.
+/// The value of a metric in a list of measurements, all in all or for a segment; no value takes the measurement away.
 void setMeasurement(Document& document, const QString& key, const story::FieldPath& measurements,
-                    const QString& metricId, story::Number value);
+                    const QString& metricId, story::Number value, const QString& segment = {});
 
 /// A field and what it becomes. In an entry's change, the path is that within the entry.
 struct FieldChange
@@ -42,7 +44,13 @@ struct EntryChange
 {
     QString id;
     QList<FieldChange> fields;
-    QList<std::pair<QString, story::Number>> measurements; ///< of the whole, by metric
+    struct Measured
+    {
+        QString metricId;
+        story::Number value;
+        QString segment = {}; ///< empty: all in all
+    };
+    QList<Measured> measurements;
 };
 /// Entries added and changed in one step, which the caller names: what a paste brings.
 void setEntries(Document& document, const QString& key, const story::FieldPath& list, const QList<EntryChange>& changes,

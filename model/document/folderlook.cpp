@@ -33,11 +33,13 @@ private:
     void lookForNew();
     void lookAtNew(const QString& path);
     void lookAtPortfolio();
+    bool readPortfolio(const QString& path, PortfolioSighting& seen);
 
     const FolderLook& m_wanted;
     QDir m_dir;
     FolderNews m_news;
     QList<FolderLook::File> m_missing;
+    bool m_isAway = false; ///< as far as portfolio.json goes, also when the only story is missing
 };
 
 FolderNews Looker::run()
@@ -76,7 +78,8 @@ void Looker::lookAt(const FolderLook::File& file)
     const bool isReadOnly = file.state == FileState::ReadOnly;
     const bool hasOtherRights = seen.isWritable == isReadOnly && !m_wanted.isReadOnly;
     const bool isNews = seen.found != Sighting::Found::AsKnown || hasOtherRights || (!isUsual && !isReadOnly);
-    if (seen.found == Sighting::Found::Unreadable && times < readingsThatCount) m_news.isUnsettled = true;
+    const bool mayBeHalf = seen.found == Sighting::Found::Unreadable && !seen.marked;
+    if (mayBeHalf && times < readingsThatCount) m_news.isUnsettled = true;
     else if (isNews) m_news.sightings.append(seen);
 }
 
@@ -85,6 +88,7 @@ void Looker::tellMissing()
 {
     const bool isHalf = m_missing.size() > 1 && m_missing.size() * 2 >= m_wanted.files.size();
     const bool isAway = !m_news.isThere || isHalf;
+    m_isAway = isAway || (!m_missing.isEmpty() && m_missing.size() == m_wanted.files.size());
     for (const FolderLook::File& file : std::as_const(m_missing)) {
         const FileState state = isAway ? FileState::Offline : FileState::Orphan;
         if (m_news.isThere && m_news.readings[file.path].times < readingsThatCount) m_news.isUnsettled = true;
@@ -98,8 +102,7 @@ void Looker::tellMissing()
 
 void Looker::lookForNew()
 {
-    const QStringList names = m_dir.entryList({u'*' + store::projectSuffix}, QDir::Files, QDir::Name);
-    for (const QString& name : names)
+    for (const QString& name : store::storyFileNames(m_dir))
         if (const QString path = m_dir.filePath(name); !m_wanted.known.contains(path)) lookAtNew(path);
 }
 
@@ -107,6 +110,7 @@ void Looker::lookAtNew(const QString& path)
 {
     const int times = read(path, store::fileStamp(path));
     store::ProjectFile file = store::openProject(path);
+    if (!file.project && !store::isStoryName(path)) return;
     if (file.project || times >= readingsThatCount) m_news.joined.append(std::move(file));
     else m_news.isUnsettled = true;
 }
@@ -115,13 +119,31 @@ void Looker::lookAtPortfolio()
 {
     const QString path = m_dir.filePath(store::portfolioFile);
     const store::FileStamp stamp = store::fileStamp(path);
-    if (!stamp.isThere() || read(path, stamp) > readingsThatCount) return;
+    const int times = read(path, stamp);
+    PortfolioSighting seen{.basis = m_wanted.portfolioKnown};
+    if (!stamp.isThere()) {
+        if (!m_wanted.portfolioKnown || m_isAway) return;
+        seen.found = PortfolioSighting::Found::Nothing;
+    } else if (times > readingsThatCount || !readPortfolio(path, seen)) return;
+    const bool isSure = times >= readingsThatCount || seen.found == PortfolioSighting::Found::Changed;
+    if (isSure) m_news.portfolio = seen;
+    else m_news.isUnsettled = true;
+}
+
+/// Whether there is news.
+bool Looker::readPortfolio(const QString& path, PortfolioSighting& seen)
+{
     const auto bytes = store::readFile(path);
-    if (!bytes) return;
-    const store::Fingerprint fingerprint = store::fingerprint(*bytes);
-    if (fingerprint == m_wanted.portfolioKnown) return;
-    if (auto portfolio = store::portfolioFromJson(*bytes, path))
-        m_news.portfolio = {m_wanted.portfolioKnown, fingerprint, *std::move(portfolio)};
+    if (bytes) seen.fingerprint = store::fingerprint(*bytes);
+    if (seen.fingerprint == seen.basis) return false;
+    auto portfolio = bytes ? store::portfolioFromJson(*bytes, path) : std::unexpected(story::Errors{bytes.error()});
+    if (portfolio) {
+        seen.portfolio = *std::move(portfolio);
+    } else {
+        seen.found = PortfolioSighting::Found::Unreadable;
+        seen.fault = portfolio.error().value(0);
+    }
+    return true;
 }
 
 } // namespace

@@ -16,9 +16,13 @@ namespace document {
 /// portfolio.json as it was found.
 struct PortfolioSighting
 {
+    enum class Found { Changed, Unreadable, Nothing };
+
     std::optional<store::Fingerprint> basis;
+    Found found = Found::Changed;
     store::Fingerprint fingerprint;
     story::Portfolio portfolio;
+    std::optional<story::Error> fault; ///< why it cannot be read
 };
 
 /// What is to be looked at in a folder, as a value that any thread can take.

@@ -4,10 +4,12 @@
 #include "folderwatch.h"
 
 #include "store/leftovers.h"
+#include "store/settledday.h"
 #include "store/trash.h"
 
 #include <QEventLoop>
 
+#include <algorithm>
 #include <utility>
 
 namespace document {
@@ -31,7 +33,11 @@ FolderWatch::FolderWatch(Document& document, QObject* parent)
         if (m_document.folder().isEmpty()) return m_poll.stop();
         m_poll.start();
         m_soon.start();
+        const QStringList keys = m_document.keys();
+        const auto isBroken = [this](const QString& key) { return !m_document.project(key); };
+        if (std::ranges::any_of(keys, isBroken)) lookNow(); // it may be git's marks that stand in it
         tidyUp();
+        findSaveMethod();
     });
 }
 
@@ -42,10 +48,27 @@ void FolderWatch::tidyUp()
     if (state.isEmpty()) return;
     m_pool.start([state, folder = m_document.folder(), now = m_document.today()] {
         store::History history(state);
-        store::cleanLeftovers(folder, history, now);
-        history.expire(now);
-        store::Trash(state).expire(now);
+        store::Trash trash(state);
+        store::cleanLeftovers(folder, history, trash, now);
+        const QDateTime settled = store::settledMoment(state, now);
+        history.expire(settled);
+        trash.expire(settled);
     });
+}
+
+void FolderWatch::findSaveMethod()
+{
+    m_pool.start([this, folder = m_document.folder()] {
+        if (store::saveMethod(folder) == store::SaveMethod::Replace)
+            QMetaObject::invokeMethod(this, [this, folder] { tellReplaced(folder); }, Qt::QueuedConnection);
+    });
+}
+
+void FolderWatch::tellReplaced(const QString& folder)
+{
+    if (folder != m_document.folder() || m_told.contains(folder)) return;
+    m_told.insert(folder);
+    emit cannotExchange(folder);
 }
 
 FolderWatch::~FolderWatch() { m_pool.waitForDone(); }

@@ -33,18 +33,23 @@ public:
 
 signals:
     void looked();
+    /// Said once of a folder: its file system cannot exchange two names, see store::SaveMethod.
+    void cannotExchange(const QString& folder);
 
 private:
     [[nodiscard]] FolderLook wanted() const;
     void take(const FolderNews& news);
     void watchFolder(bool isThere);
     void tidyUp();
+    void findSaveMethod();
+    void tellReplaced(const QString& folder);
 
     Document& m_document;
     QFileSystemWatcher m_watcher;
     QTimer m_poll;
     QTimer m_soon; ///< after a signal, or where something waits for a second look
     QHash<QString, FolderLook::Reading> m_readings;
+    QSet<QString> m_told; ///< folders that cannot exchange
     bool m_isLooking = false;
     bool m_isWantedAgain = false;
     QThreadPool m_pool; ///< goes first: its thread uses what is above

@@ -26,12 +26,14 @@ QStringList figureFiles(const Project& project)
     return names;
 }
 
+bool isBeside(const QString& path, const QString& name) { return !path.isEmpty() && store::hasPicture(path, name); }
+
 } // namespace
 
 std::expected<QByteArray, Error> PictureSource::read(const QString& name) const
 {
     if (const auto found = kept.constFind(name); found != kept.cend()) return *found;
-    if (!own.isEmpty() && store::hasPicture(own, name)) return store::readPicture(own, name);
+    if (isBeside(own, name)) return store::readPicture(own, name);
     if (store::isPictureName(name))
         for (const QString& other : others)
             if (store::hasPicture(other, name)) return store::readPicture(other, name);
@@ -46,16 +48,34 @@ std::expected<QByteArray, Error> PictureSource::read(const QString& name) const
                                  QCoreApplication::translate("Document", "is not there")});
 }
 
-std::optional<Error> PictureSource::writeBeside(const QString& path, const Project& project) const
+PictureSource::Gathered PictureSource::gather(const QString& path, const Project& project) const
 {
+    Gathered gathered;
     const QStringList names = figureFiles(project);
     for (const QString& name : names) {
-        if (!store::isPlainName(name) || store::hasPicture(path, name)) continue;
-        const auto bytes = read(name);
-        if (!bytes) continue;
-        if (const auto written = store::writePicture(path, name, *bytes); !written) return written.error();
+        if (name.isEmpty() || isBeside(path, name)) continue;
+        if (const auto bytes = read(name)) gathered.pictures.insert(name, *bytes);
+        else gathered.lacking.append(name);
     }
-    return {};
+    return gathered;
+}
+
+store::PictureBytes PictureSource::unsaved(const Project& project) const
+{
+    store::PictureBytes pictures;
+    const QStringList names = kept.isEmpty() ? QStringList() : figureFiles(project);
+    for (const QString& name : names)
+        if (kept.contains(name) && !isBeside(own, name)) pictures.insert(name, kept[name]);
+    return pictures;
+}
+
+std::expected<QStringList, Error> PictureSource::writeBeside(const QString& path, const Project& project) const
+{
+    const Gathered gathered = gather(path, project);
+    for (const auto& [name, bytes] : gathered.pictures.asKeyValueRange())
+        if (const auto written = store::writePicture(path, name, bytes); !written)
+            return std::unexpected(written.error());
+    return gathered.lacking;
 }
 
 } // namespace document

@@ -3,10 +3,9 @@
 
 #pragma once
 
+#include "store/pictures.h"
 #include "story/error.h"
 #include "story/project.h"
-
-#include <QHash>
 
 #include <expected>
 #include <optional>
@@ -20,13 +19,23 @@ struct PictureSource
     QString folder;
     QString own; ///< the story's file; empty: it has none yet
     QStringList others;
-    QHash<QString, QByteArray> kept; ///< by name
+    store::PictureBytes kept;
     QString stateFolder; ///< of the trash, where those of a deleted story are; empty: there is none
 
     [[nodiscard]] std::expected<QByteArray, story::Error> read(const QString& name) const;
-    /// Writes what the story names and what is not there yet beside the file `path`. A picture that is nowhere was missing
-    /// before, and stops no save.
-    [[nodiscard]] std::optional<story::Error> writeBeside(const QString& path, const story::Project& project) const;
+    struct Gathered
+    {
+        store::PictureBytes pictures;
+        QStringList lacking; ///< what is nowhere
+    };
+    /// What the story names and what does not stand beside the file `path`.
+    [[nodiscard]] Gathered gather(const QString& path, const story::Project& project) const;
+    /// And of it what is in no file at all, but was added since.
+    [[nodiscard]] store::PictureBytes unsaved(const story::Project& project) const;
+    /// Writes beside the file `path` what is not there yet. A picture that is nowhere was missing before, and stops no
+    /// save: it is among those that are returned.
+    [[nodiscard]] std::expected<QStringList, story::Error> writeBeside(const QString& path,
+                                                                       const story::Project& project) const;
 };
 
 } // namespace document

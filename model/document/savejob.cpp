@@ -9,6 +9,7 @@
 #include "store/trash.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace document {
 
@@ -17,15 +18,33 @@ using Written = std::expected<store::Saved, Error>;
 
 namespace {
 
+/// What the story was when it was deleted, where its file does not hold that.
+std::optional<store::Trash::Unsaved> unsavedOf(const SaveJob& job)
+{
+    if (!job.deleted) return {};
+    const bool isInFile = job.known && job.saved && *job.saved == *job.deleted && QFileInfo::exists(job.path);
+    if (isInFile) return {};
+    return store::Trash::Unsaved{.story = store::toJson(*job.deleted),
+                                 .pictures = job.pictures.gather(job.path, *job.deleted).pictures,
+                                 .keep = store::History(job.stateFolder).keeper(job.deleted->id, job.begun)};
+}
+
 std::optional<Error> trash(const SaveJob& job)
 {
-    if (!job.known) return {};
     if (job.stateFolder.isEmpty()) {
+        if (!job.known) return {};
         const auto moved = store::moveToTrash(job.path, *job.known);
         return moved ? std::nullopt : std::optional(moved.error());
     }
-    const auto put = store::Trash(job.stateFolder).put(job.path, *job.known, job.begun);
-    return put ? std::nullopt : std::optional(put.error());
+    store::Trash trash(job.stateFolder);
+    const auto unsaved = unsavedOf(job);
+    if (job.known) {
+        const auto put = trash.put(job.path, *job.known, job.begun, unsaved);
+        return put ? std::nullopt : std::optional(put.error());
+    }
+    if (!unsaved) return {};
+    const auto kept = trash.keep(unsaved->story, job.path, job.begun, unsaved->pictures);
+    return kept ? std::nullopt : std::optional(kept.error());
 }
 
 /// What the save replaces is in the history before it is replaced.
@@ -53,11 +72,13 @@ Written writePortfolio(const SaveJob& job)
 }
 
 /// The pictures first: a story that is saved never waits for them.
-Written writeStory(const SaveJob& job, const QString& path)
+Written writeStory(const SaveJob& job, const QString& path, QStringList& lackingPictures)
 {
     const auto bytes = store::verifiedJson(*job.project, path);
     if (!bytes) return std::unexpected(bytes.error());
-    if (auto error = job.pictures.writeBeside(path, *job.project)) return std::unexpected(*error);
+    const auto lacking = job.pictures.writeBeside(path, *job.project);
+    if (!lacking) return std::unexpected(lacking.error());
+    lackingPictures = *lacking;
     return write(job, path, *bytes, job.project->id);
 }
 
@@ -72,7 +93,7 @@ SaveOutcome run(SaveJob job)
         outcome.error = trash(j);
         if (!outcome.error) return outcome;
     } else {
-        Written written = j.portfolio ? writePortfolio(j) : writeStory(j, outcome.path);
+        Written written = j.portfolio ? writePortfolio(j) : writeStory(j, outcome.path, outcome.lackingPictures);
         if (written) {
             outcome.known = written->known;
             outcome.notKept = std::move(written->notKept);

@@ -21,7 +21,9 @@ struct SaveJob
     QString key;
     QString folder;
     QString path;     ///< empty: a free name is found
-    Snapshot project; ///< null: the file is moved to the trash
+    Snapshot project; ///< null: the story goes to the trash
+    Snapshot deleted; ///< that story, as it was last
+    Snapshot saved;   ///< what the file holds of it, as far as it is known
     std::optional<story::Portfolio> portfolio; ///< instead of a project
     std::optional<store::Fingerprint> known;   ///< what the file must hold; nothing: it must not be there
     PictureSource pictures;
@@ -35,6 +37,7 @@ struct SaveOutcome
     std::optional<store::Fingerprint> known; ///< what the file holds now
     std::optional<story::Error> error;       ///< nothing: it is on the disk
     std::optional<story::Error> notKept;     ///< why what it replaced is in no history
+    QStringList lackingPictures;             ///< named by the story, and nowhere to be had
     std::optional<Sighting> seen;            ///< of a story's save that was refused: what was there instead
 };
 

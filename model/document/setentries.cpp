@@ -53,8 +53,8 @@ void setEntries(Document& document, const QString& key, const FieldPath& list, c
                 path = path.field(segment.key);
             replaceValue(*after, path, field.value);
         }
-        for (const auto& [metricId, value] : change.measurements)
-            measure(document, *after, entry.field(u"measurements"), metricId, value);
+        for (const auto& [metricId, value, segment] : change.measurements)
+            measure(document, *after, entry.field(u"measurements"), metricId, value, segment);
     }
     document.push(key, std::move(after), text);
 }

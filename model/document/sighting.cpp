@@ -21,26 +21,25 @@ bool isWritable(const QFileInfo& file)
     return (file.permissions() & anybody) && file.isWritable() && QFileInfo(file.path()).isWritable();
 }
 
-Snapshot parsed(const QByteArray& bytes, const QString& path)
-{
-    auto project = store::projectFromJson(bytes, path);
-    return project ? std::make_shared<const story::Project>(*std::move(project)) : Snapshot();
-}
+Snapshot shared(story::Project&& project) { return std::make_shared<const story::Project>(std::move(project)); }
 
 /// git has merged the file, and left to the user what it could not.
 void readMarked(Sighting& seen, const QByteArray& bytes)
 {
-    auto merged = merge::mergeMarked(bytes, seen.path);
-    const auto sides = merge::conflictSides(bytes, seen.path);
-    if (!merged || !sides) return;
-    seen.isMarked = true;
-    if (merged->clashes.isEmpty()) {
-        seen.found = Sighting::Found::Changed;
-        seen.project = std::make_shared<const story::Project>(std::move(merged->project));
+    auto versions = merge::versionsIn(bytes, seen.path);
+    if (!versions) {
+        seen.fault = versions.error().value(0);
         return;
     }
-    seen.marked = parsed(sides->theirs, seen.path);
-    if (sides->before) seen.markedBase = parsed(*sides->before, seen.path);
+    merge::Merged merged = merge::merge(*versions);
+    seen.marked = {.first = shared(std::move(versions->mine)),
+                   .second = shared(std::move(versions->theirs)),
+                   .before = versions->before ? shared(*std::move(versions->before)) : Snapshot(),
+                   .firstName = versions->mineName,
+                   .secondName = versions->theirsName};
+    if (!merged.clashes.isEmpty()) return;
+    seen.found = Sighting::Found::Changed;
+    seen.project = shared(std::move(merged.project));
 }
 
 void read(Sighting& seen, const QByteArray& bytes, bool again)
@@ -50,7 +49,7 @@ void read(Sighting& seen, const QByteArray& bytes, bool again)
     auto project = store::projectFromJson(bytes, seen.path);
     if (project) {
         seen.found = Sighting::Found::Changed;
-        seen.project = std::make_shared<const story::Project>(*std::move(project));
+        seen.project = shared(*std::move(project));
         return;
     }
     seen.fault = project.error().value(0);

@@ -7,6 +7,17 @@
 
 namespace document {
 
+/// The two versions that git has left in one file, between its conflict markers. Neither need be what is here: after a
+/// rebase it is the second that was written on this machine.
+struct Marked
+{
+    Snapshot first;
+    Snapshot second;
+    Snapshot before; ///< null where the file does not tell
+    QString firstName; ///< as git calls it: "HEAD"
+    QString secondName;
+};
+
 /// A story's file as it was found when somebody looked, on whatever thread.
 struct Sighting
 {
@@ -25,9 +36,7 @@ struct Sighting
     Found found = Found::AsKnown;
     store::Fingerprint fingerprint; ///< of what it holds
     Snapshot project;
-    bool isMarked = false; ///< git's conflict markers stand in it: `project` is what both sides make
-    Snapshot marked;       ///< of such a file whose sides clash: theirs, and `project` is null
-    Snapshot markedBase;   ///< what was before both, where the file tells
+    std::optional<Marked> marked; ///< of such a file `project` is what both make; null where they clash
     std::optional<story::Error> fault;
     bool isWritable = true;
 };

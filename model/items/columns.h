@@ -21,14 +21,17 @@ enum Role {
     UnitRole,         ///< of a number
     ProjectRole,      ///< of a cell: the key of its project
     PathRole,         ///< of a cell that is a field: its path, as a text
+    MetricRole,       ///< of a cell that is measured: the id of its metric
+    LinkRole,         ///< of a cell that names a field of the story: the path of that field, as a text
 };
 
 /// A column of an entry table: a field by its address within the entry (`priority.impact`), or what the entry
-/// measured for a metric.
+/// measured for a metric, all in all or in one segment.
 struct Column
 {
     story::FieldPath field;
     QString metricId;
+    QString segment = {};
     bool operator==(const Column&) const = default;
 };
 

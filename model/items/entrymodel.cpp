@@ -153,6 +153,14 @@ QVariant EntryModel::data(const QModelIndex& index, int role) const
     return m_columns[index.column()].metricId.isEmpty() ? fieldData(index, role) : measurementData(index, role);
 }
 
+/// What stands in a field that names another one, if the story has that.
+QString EntryModel::linkText(const Field& field, const FieldPath& path) const
+{
+    if (&field != recordType<Silence>().field(u"path")) return {};
+    const QString link = fieldValue(*m_project, path).toString();
+    return locate(*m_project, FieldPath::fromText(link)) ? link : QString();
+}
+
 QVariant EntryModel::fieldData(const QModelIndex& index, int role) const
 {
     const Field* field = cellField(index.column());
@@ -163,8 +171,11 @@ QVariant EntryModel::fieldData(const QModelIndex& index, int role) const
     case Qt::EditRole: return fieldValue(*m_project, cellPath(index));
     case PathRole: return cellPath(index).text();
     case UnitRole: return unitOf(*m_project, cellPath(index));
+    case LinkRole: return linkText(*field, cellPath(index));
     case Qt::DisplayRole: {
         const QVariant value = fieldValue(*m_project, cellPath(index));
+        if (const QString link = linkText(*field, cellPath(index)); !link.isEmpty())
+            return placeName(*m_project, FieldPath::fromText(link));
         const bool isBare = !value.isValid() || !unitField(*m_project, cellPath(index)).isEmpty();
         if (field->kind != Kind::Real || isBare) return displayText(*m_project, *field, value);
         return analysis::quantity(value.toDouble(), unitOf(*m_project, cellPath(index)));
@@ -185,16 +196,17 @@ QVariant EntryModel::fieldData(const QModelIndex& index, int role) const
 
 QVariant EntryModel::measurementData(const QModelIndex& index, int role) const
 {
-    const QString& metricId = m_columns[index.column()].metricId;
+    const auto& [path, metricId, segment] = m_columns[index.column()];
     const auto list = locate(*m_project, entryPath(index.row()).field(u"measurements"));
     const Metric* metric = m_project->metric({metricId});
     if (!list || !metric) return {};
-    const Measurement* found = analysis::measurement(as<QList<Measurement>>(list.member), metricId);
+    const Measurement* found = analysis::measurement(as<QList<Measurement>>(list.member), metricId, segment);
     switch (role) {
     case Qt::EditRole: return found ? QVariant(*found->value) : QVariant();
     case Qt::DisplayRole: return found ? analysis::number(*found->value, metric->decimals) : QString();
     case Qt::TextAlignmentRole: return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     case UnitRole: return metric->unit;
+    case MetricRole: return metricId;
     case FieldRole: // edited like any other number
         return QVariant::fromValue(static_cast<const void*>(recordType<Measurement>().field(u"value")));
     default: return {};
@@ -223,7 +235,8 @@ QVariant EntryModel::headerData(int section, Qt::Orientation orientation, int ro
     if (!column.metricId.isEmpty()) {
         const Metric* metric = m_project->metric({column.metricId});
         if (!metric) return {};
-        return metric->unit.isEmpty() ? metric->name : metric->name + QStringLiteral(", ") + metric->unit;
+        const QString name = metric->unit.isEmpty() ? metric->name : metric->name + QStringLiteral(", ") + metric->unit;
+        return column.segment.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, column.segment);
     }
     const Field* field = cellField(section);
     return field ? field->title() : QString();
@@ -248,77 +261,12 @@ bool EntryModel::setData(const QModelIndex& index, const QVariant& value, int ro
     if (!metricId.isEmpty()) {
         const Number number = value.isValid() ? Number(value.toDouble()) : Number();
         document::edits::setMeasurement(m_document, m_key, entryPath(index.row()).field(u"measurements"), metricId,
-                                        number);
+                                        number, m_columns[index.column()].segment);
         return true;
     }
     const QVariant wanted = role == Qt::CheckStateRole ? QVariant(value.toInt() == Qt::Checked) : value;
     document::edits::setField(m_document, m_key, cellPath(index), wanted);
     return true;
-}
-
-namespace {
-
-/// What an entry is called: its title, name, signal or whatever it has of the kind.
-QString entryName(const RecordType& type, const void* entry, int number)
-{
-    for (QStringView key : {u"title", u"name", u"signal", u"mode"})
-        if (const Field* field = type.field(key); field && field->kind == Kind::Line)
-            if (const auto& name = as<QString>(field->member(entry)); !name.isEmpty()) return name;
-    return QStringLiteral("%1 %2").arg(type.title()).arg(number);
-}
-
-/// Collects the entries of a type, wherever in the project they stand.
-void collectOptions(const RecordType& type, const void* record, const RecordType& wanted, QStringList& options)
-{
-    for (const Field& field : type.fields) {
-        const void* member = field.member(record);
-        if (field.kind == Kind::Record) collectOptions(field.type(), member, wanted, options);
-        if (field.kind != Kind::List) continue;
-        for (int i = 0; i < field.list.size(member); ++i) {
-            const void* entry = field.list.at(member, i);
-            if (&field.type() == &wanted) options << field.list.entry(entry)->id << entryName(wanted, entry, i + 1);
-        }
-    }
-}
-
-} // namespace
-
-QStringList referenceOptions(const Project& project, const Field& field)
-{
-    QStringList options;
-    if (field.kind == Kind::Reference || field.kind == Kind::References)
-        collectOptions(recordType<Project>(), &project, field.type(), options);
-    return options;
-}
-
-QString displayText(const Project& project, const Field& field, const QVariant& value)
-{
-    const auto nameOf = [&](const QString& id) {
-        const QStringList options = referenceOptions(project, field);
-        for (qsizetype i = 0; i + 1 < options.size(); i += 2)
-            if (options[i] == id) return options[i + 1];
-        return id;
-    };
-    QStringList parts;
-    switch (field.kind) {
-    case Kind::Choice: return choiceLabel(field.choice.choices, value.toInt());
-    case Kind::Choices:
-        for (int choice : value.value<QList<int>>())
-            parts.append(choiceLabel(field.choice.choices, choice));
-        return parts.join(QStringLiteral(", "));
-    case Kind::Reference: return value.toString().isEmpty() ? QString() : nameOf(value.toString());
-    case Kind::References:
-        for (const QString& id : value.toStringList())
-            parts.append(nameOf(id));
-        return parts.join(QStringLiteral(", "));
-    case Kind::Real:
-    case Kind::Whole: return value.isValid() ? analysis::number(value.toDouble()) : QString();
-    case Kind::Date: return value.value<Date>().text();
-    case Kind::Prose: return value.toStringList().value(0);
-    case Kind::Lines: return value.toStringList().join(QStringLiteral(", "));
-    case Kind::Line: return value.toString();
-    default: return {};
-    }
 }
 
 } // namespace items

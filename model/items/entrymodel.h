@@ -44,6 +44,7 @@ private:
     [[nodiscard]] QStringList idsNow() const;
     [[nodiscard]] story::FieldPath cellPath(const QModelIndex& index) const;
     [[nodiscard]] const story::Field* cellField(int column) const;
+    [[nodiscard]] QString linkText(const story::Field& field, const story::FieldPath& path) const;
     [[nodiscard]] QVariant headerAlignment(int section) const;
     [[nodiscard]] QVariant measurementData(const QModelIndex& index, int role) const;
     [[nodiscard]] QVariant fieldData(const QModelIndex& index, int role) const;

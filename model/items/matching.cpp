@@ -16,6 +16,7 @@ namespace {
 constexpr int inAWord = 8;     ///< a run that begins in the middle of a word
 constexpr int anotherRun = 3;  ///< each run after the first
 constexpr int laterInName = 1; ///< a run that does not begin the name
+constexpr int asWritten = 1;   ///< words that stand there as they are typed come before their equals
 constexpr int never = std::numeric_limits<int>::max() / 2;
 
 bool beginsWord(QStringView name, qsizetype at)
@@ -52,7 +53,9 @@ std::optional<int> matchCost(QStringView typed, QStringView name)
     const QString letters = typed.toString().remove(u' '); // "go cy" is typed for "Go to: Iteration cycles"
     if (letters.isEmpty()) return 0;
     const int cost = leastCost(letters, name);
-    return cost < never ? std::optional(cost) : std::nullopt;
+    if (cost >= never) return {};
+    const bool isWritten = typed.trimmed().contains(u' ') && name.contains(typed.trimmed(), Qt::CaseInsensitive);
+    return isWritten ? std::max(0, cost - asWritten) : cost;
 }
 
 } // namespace items

@@ -88,10 +88,8 @@ PastedCell readFlag(const QString& text)
     return bad(text, PastedValue::tr("“%1” is neither yes nor no").arg(text));
 }
 
-} // namespace
-
-PastedCell readCell(const Project& project, const Field& field, const QString& text, const QString& unit,
-                    const QLocale& locale)
+PastedCell readAny(const Project& project, const Field& field, const QString& text, const QString& unit,
+                   const QLocale& locale)
 {
     if (text.isEmpty()) return {};
     switch (field.kind) {
@@ -110,6 +108,29 @@ PastedCell readCell(const Project& project, const Field& field, const QString& t
         else return bad(text, read.error());
     default: return {.text = text, .value = {}, .fault = {}};
     }
+}
+
+/// Exactly, not as rounded as on a page.
+QString spelledOut(const Project& project, const Field& field, const QVariant& value, const QString& unit)
+{
+    switch (field.kind) {
+    case Kind::Real: return plainNumber(value.toDouble()) + (unit.isEmpty() ? QString() : QChar(0x00A0) + unit);
+    case Kind::Whole: return plainNumber(value.toDouble());
+    case Kind::Flag: return value.toBool() ? PastedValue::tr("Yes") : PastedValue::tr("No");
+    case Kind::Line: return value.toString();
+    case Kind::Prose: return {}; // as it was pasted
+    default: return displayText(project, field, value);
+    }
+}
+
+} // namespace
+
+PastedCell readCell(const Project& project, const Field& field, const QString& text, const QString& unit,
+                    const QLocale& locale)
+{
+    PastedCell cell = readAny(project, field, text, unit, locale);
+    if (cell.value.isValid() && cell.fault.isEmpty()) cell.understood = spelledOut(project, field, cell.value, unit);
+    return cell;
 }
 
 } // namespace items

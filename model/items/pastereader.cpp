@@ -3,13 +3,16 @@
 
 #include "pastereader.h"
 
+#include "entrymodel.h"
 #include "typedvalues.h"
 #include "units.h"
 
+#include "analysis/figures.h"
+
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 namespace items {
 
@@ -22,38 +25,6 @@ struct PasteText
 {
     Q_DECLARE_TR_FUNCTIONS(Paste)
 };
-
-/// A heading without its unit: "p95 latency (ms)" and "p95 latency, ms" are "p95 latency" and "ms".
-std::pair<QString, QString> nameAndUnit(const QString& heading)
-{
-    static const QRegularExpression unit(u"^(.*?)\\s*(?:\\(([^)]*)\\)|\\[([^\\]]*)\\]|,\\s*([^,]*))$"_s);
-    const auto match = unit.match(heading);
-    if (!match.hasMatch() || match.captured(1).isEmpty()) return {heading, {}};
-    const QString named = match.captured(2) + match.captured(3) + match.captured(4);
-    return {match.captured(1), named.trimmed()};
-}
-
-bool isName(const QString& a, const QString& b) { return !b.isEmpty() && a.compare(b, Qt::CaseInsensitive) == 0; }
-
-/// Other words that headings have for a field.
-QStringList otherNames(const Field& field)
-{
-    static const QHash<QString, QStringList> names{
-        {u"low"_s, {u"low"_s, u"lower"_s, u"ci low"_s, u"ci lower"_s, u"min"_s}},
-        {u"high"_s, {u"high"_s, u"upper"_s, u"ci high"_s, u"ci upper"_s, u"max"_s}},
-        {u"n"_s, {u"count"_s, u"samples"_s, u"sample size"_s}},
-        {u"value"_s, {u"mean"_s, u"score"_s, u"result"_s}},
-        {u"date"_s, {u"day"_s, u"time"_s, u"month"_s, u"week"_s}},
-        {u"segment"_s, {u"slice"_s}},
-    };
-    return names.value(field.name());
-}
-
-bool isCalled(const Field& field, const QString& name)
-{
-    return isName(name, field.title()) || isName(name, QString::fromLatin1(field.label)) || isName(name, field.name())
-        || otherNames(field).contains(name, Qt::CaseInsensitive);
-}
 
 /// The heading's unit, where the cell names none.
 QString withUnit(const QString& text, const QString& unit)
@@ -75,6 +46,20 @@ const RecordType& measurementType()
 
 } // namespace
 
+bool canBePasted(const Field& field)
+{
+    switch (field.kind) {
+    case Kind::Record:
+    case Kind::List:
+    case Kind::Code:
+    case Kind::Numbers:
+    case Kind::Points: return false;
+    default: return true;
+    }
+}
+
+bool isMeasurement(const RecordType& type) { return &type == &measurementType(); }
+
 PasteReader::PasteReader(const Project& project, const PasteInto& into, const RecordType& type)
     : m_project(project)
     , m_into(into)
@@ -87,80 +72,46 @@ PasteReader::PasteReader(const Project& project, const PasteInto& into, const Re
 
 Paste PasteReader::read(Cells cells)
 {
-    m_hasHeadings = readHeadings(cells.first());
-    if (m_hasHeadings && isWide()) cells = lengthened(cells);
-    if (m_hasHeadings) cells.removeFirst();
+    m_findsByName = readHeadings(cells.first());
+    m_paste.hasHeadings = m_findsByName;
+    if (m_findsByName) cells.removeFirst();
     else numberColumns(cells);
+    takeChoices();
+    m_paste.clipboard = m_paste.columns;
+    for (qsizetype i = 0; i < m_paste.columns.size(); ++i)
+        if (!m_findsByName || m_paste.columns[i].heading.isEmpty()) m_paste.clipboard[i].heading = columnName(i, cells);
+    if (isWide()) cells = lengthened(cells);
     for (qsizetype row = 0; row < cells.size(); ++row)
         readRow(cells[row], int(row));
     return m_paste;
-}
-
-bool PasteReader::isMeasurements() const { return &m_type == &measurementType(); }
-
-FieldPath PasteReader::fieldCalled(const QString& name) const
-{
-    for (const Field& field : m_type.fields)
-        if (field.kind != Kind::Record && field.kind != Kind::List && isCalled(field, name))
-            return FieldPath().field(field.name());
-    return {};
-}
-
-QString PasteReader::metricCalled(const QString& name) const
-{
-    if (!m_type.field(u"measurements") && !isMeasurements()) return {};
-    for (const Metric& metric : m_project.metrics)
-        if (isName(name, metric.name) || isName(name, metric.id)) return metric.id;
-    return {};
-}
-
-PastedColumn PasteReader::columnFor(const QString& heading) const
-{
-    const auto [name, unit] = nameAndUnit(heading);
-    for (const QString& called : {heading, name}) {
-        const FieldPath field = fieldCalled(called);
-        const QString metric = field.isEmpty() ? metricCalled(called) : QString();
-        if (field.isEmpty() && metric.isEmpty()) continue;
-        return {.heading = heading,
-                .target = {.field = field, .metricId = metric},
-                .unit = called == heading ? QString() : unit};
-    }
-    return {.heading = heading, .target = {}, .unit = {}};
-}
-
-/// Headings name something, and none of them is a value.
-bool PasteReader::readHeadings(const QStringList& row)
-{
-    QList<PastedColumn> columns;
-    for (const QString& cell : row) {
-        const bool isValue = readNumber(cell, m_into.locale) || readDate(cell, m_into.locale);
-        if (!cell.isEmpty() && isValue) return false;
-        columns.append(columnFor(cell));
-    }
-    if (std::ranges::none_of(columns, &PastedColumn::isUsed)) return false;
-    m_paste.columns = columns;
-    return true;
 }
 
 /// Measurements with a metric a column, instead of a metric a row.
 bool PasteReader::isWide() const
 {
     const auto isMetric = [](const PastedColumn& column) { return !column.target.metricId.isEmpty(); };
-    return isMeasurements() && std::ranges::any_of(m_paste.columns, isMetric);
+    return isMeasurement(m_type) && std::ranges::any_of(m_paste.columns, isMetric);
 }
 
 Cells PasteReader::lengthened(const Cells& cells)
 {
-    const QList<PastedColumn> wide = m_paste.columns;
-    QStringList head{u"metric"_s, u"value"_s};
+    const QList<PastedColumn> wide = std::exchange(m_paste.columns, {});
+    const auto add = [this](const QString& key, const QString& unit) {
+        m_paste.columns.append(
+            {.heading = m_type.field(key)->title(), .target = {.field = FieldPath().field(key)}, .unit = unit});
+    };
+    add(u"metric"_s, {});
+    add(u"value"_s, {});
     QList<qsizetype> others;
     for (qsizetype i = 0; i < wide.size(); ++i) {
-        if (wide[i].target.field.isEmpty()) continue;
+        const QString key = wide[i].target.field.key();
+        if (key.isEmpty() || key == "metric"_L1 || key == "value"_L1) continue;
         others.append(i);
-        head.append(wide[i].heading);
+        add(key, wide[i].unit);
     }
-    Cells lengthy{head};
-    for (const QStringList& row : cells.sliced(1))
+    m_findsByName = true;
+    Cells lengthy;
+    for (const QStringList& row : cells)
         for (qsizetype i = 0; i < wide.size(); ++i) {
             if (wide[i].target.metricId.isEmpty() || row.value(i).isEmpty()) continue;
             QStringList one{wide[i].target.metricId, withUnit(row[i], wide[i].unit)};
@@ -168,9 +119,6 @@ Cells PasteReader::lengthened(const Cells& cells)
                 one.append(row.value(other));
             lengthy.append(one);
         }
-    readHeadings(head);
-    for (PastedColumn& column : m_paste.columns)
-        if (const Field* field = m_type.field(column.target.field.key())) column.heading = field->title();
     return lengthy;
 }
 
@@ -192,20 +140,68 @@ void PasteReader::readRow(const QStringList& texts, int number)
 {
     PastedRow row;
     row.cells.resize(m_paste.columns.size());
-    if (!m_hasHeadings && m_into.row >= 0) row.id = m_ids.value(m_into.row + number);
-    const auto read = [&](bool references) {
-        for (qsizetype i = 0; i < row.cells.size(); ++i)
-            if (isReference(i) == references) row.cells[i] = readAt(i, texts.value(i), row);
+    if (!m_findsByName && m_into.row >= 0) row.id = m_ids.value(m_into.row + number);
+    enum { Reference, Name, Value };
+    const auto read = [&](int what) {
+        for (qsizetype i = 0; i < row.cells.size(); ++i) {
+            const bool isName = isKey(i) || m_paste.columns[i].target.field.key() == "unit"_L1;
+            const int kind = isReference(i) ? Reference : isName ? Name : Value;
+            if (kind == what) row.cells[i] = readAt(i, texts.value(i), row);
+        }
     };
-    read(true); // the metric first: it tells the unit of the others
-    read(false);
-    const bool isFirst = !m_hasHeadings || findEntry(row);
+    // What tells the unit of the numbers comes first: the metric, the unit itself, the entry that it is about.
+    read(Reference);
+    read(Name);
+    const bool isFirst = !m_findsByName || findEntry(row);
+    read(Value);
     const auto hasValue = [](const PastedCell& cell) { return cell.value.isValid(); };
     row.isUsed = isFirst && std::ranges::any_of(row.cells, hasValue);
+    readBefore(row);
     // What names a new entry must be right, or it would be one that nobody knows.
     for (qsizetype i = 0; i < row.cells.size(); ++i)
         if (row.id.isEmpty() && isKey(i) && !row.cells[i].fault.isEmpty()) row.isUsed = false;
     m_paste.rows.append(row);
+}
+
+/// What is changed: which entry it is, and what stood in its cells.
+void PasteReader::readBefore(PastedRow& row) const
+{
+    if (row.id.isEmpty()) return;
+    const FieldPath entry = m_into.list.entry(row.id);
+    row.name = nameOf(entry);
+    for (qsizetype i = 0; i < row.cells.size(); ++i)
+        if (row.cells[i].value.isValid())
+            row.cells[i].before = textBefore(m_paste.columns[i].target, entry, row.cells[i].value);
+}
+
+/// Empty where it is the same.
+QString PasteReader::textBefore(const Column& target, const FieldPath& entry, const QVariant& now) const
+{
+    if (const Metric* metric = m_project.metric({target.metricId})) {
+        const auto list = locate(m_project, entry.field(u"measurements"));
+        const auto* was =
+            list ? analysis::measurement(as<QList<Measurement>>(list.member), metric->id, target.segment) : nullptr;
+        return was && *was->value != now.toDouble() ? analysis::quantity(*was->value, *metric) : QString();
+    }
+    const FieldPath path = entry.field(target.field.key());
+    const auto at = locate(m_project, path);
+    if (target.field.isEmpty() || !at || !at.field) return {};
+    const QVariant was = fieldValue(m_project, path);
+    if (was == now || !was.isValid()) return {};
+    return at.field->kind == Kind::Real ? analysis::quantity(was.toDouble(), unitOf(m_project, path))
+                                        : displayText(m_project, *at.field, was);
+}
+
+/// What tells it from the others, or else its number.
+QString PasteReader::nameOf(const FieldPath& entry) const
+{
+    for (const QString& key : keys()) {
+        const auto at = locate(m_project, entry.field(key));
+        const QString name =
+            at && at.field ? displayText(m_project, *at.field, fieldValue(m_project, entry.field(key))) : QString();
+        if (!name.isEmpty()) return name;
+    }
+    return placeName(m_project, entry);
 }
 
 const Field* PasteReader::fieldAt(qsizetype column) const
@@ -228,12 +224,25 @@ PastedCell PasteReader::readAt(qsizetype column, const QString& text, const Past
                     m_into.locale);
 }
 
+/// That stands in the row itself.
+QString PasteReader::unitIn(const PastedRow& row) const
+{
+    const Field* own = m_type.field(u"unit");
+    for (qsizetype i = 0; own && i < row.cells.size(); ++i) {
+        const QVariant& value = row.cells[i].value;
+        if (m_paste.columns[i].target.field.key() != "unit"_L1 || !value.isValid()) continue;
+        return own->kind == Kind::Choice ? choiceKey(own->choice.choices, value.toInt()) : value.toString();
+    }
+    return {};
+}
+
 /// As the cell itself would have it: of its metric, of its guardrail's metric, or its own.
 QString PasteReader::unitFor(qsizetype column, const PastedRow& row) const
 {
     const Column& target = m_paste.columns[column].target;
     if (const Metric* metric = m_project.metric({target.metricId})) return metric->unit;
     if (fieldAt(column)->kind != Kind::Real) return {};
+    if (const QString own = unitIn(row); !own.isEmpty()) return own;
     for (qsizetype i = 0; i < row.cells.size(); ++i)
         if (m_paste.columns[i].target.field.key() == "metric"_L1)
             if (const Metric* own = m_project.metric({row.cells[i].value.toString()})) return own->unit;
@@ -247,7 +256,7 @@ QString PasteReader::unitFor(qsizetype column, const PastedRow& row) const
 /// The fields that tell one entry of the type from the others.
 QStringList PasteReader::keys() const
 {
-    if (isMeasurements()) return {u"metric"_s, u"segment"_s};
+    if (isMeasurement(m_type)) return {u"metric"_s, u"segment"_s};
     if (m_type.field(u"metric") && m_type.field(u"date")) return {u"metric"_s, u"date"_s};
     for (const QString& key : {u"title"_s, u"name"_s, u"signal"_s, u"mode"_s, u"date"_s, u"metric"_s})
         if (m_type.field(key)) return {key};

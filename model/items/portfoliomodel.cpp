@@ -11,6 +11,9 @@
 #include "document/typingpause.h"
 
 #include <QFileInfo>
+#include <QHash>
+
+#include <utility>
 
 namespace items {
 
@@ -27,17 +30,37 @@ int howWhole(const story::Project& project, const story::Project& beginning)
     return 0;
 }
 
+/// The stories that have a title together.
+QSet<QString> twinsIn(const Document& document)
+{
+    QHash<QString, QStringList> byTitle;
+    for (const QString& key : document.keys())
+        if (const document::Snapshot project = document.project(key)) byTitle[project->title].append(key);
+    QSet<QString> twins;
+    for (const QStringList& keys : std::as_const(byTitle))
+        if (keys.size() > 1) twins.unite({keys.begin(), keys.end()});
+    return twins;
+}
+
 } // namespace
+
+QString fileBesideTitle(const Document& document, const QString& key)
+{
+    const Document::Shelf* shelf = document.shelf(key);
+    return shelf && twinsIn(document).contains(key) ? QFileInfo(shelf->path).fileName() : QString();
+}
 
 PortfolioModel::PortfolioModel(Document& document, QObject* parent)
     : QAbstractListModel(parent)
     , m_document(document)
+    , m_twins(twinsIn(document))
     , m_keys(shownKeys())
 {
     connect(&document, &Document::opened, this, &PortfolioModel::reset);
     document::whenSettled(document, this, [this](const QString& key) {
         update();
         updateRow(key);
+        findTwins();
     });
     connect(&document, &Document::saved, this, [this] {
         if (!m_keys.isEmpty()) emit dataChanged(index(0), index(rowCount() - 1), {IsModifiedRole});
@@ -60,6 +83,7 @@ QVariant PortfolioModel::data(const QModelIndex& index, int role) const
         if (!project) return tr("Cannot be read");
         QStringList said{tr("%1 of %2 steps").arg(analysis::wholeSteps(*project)).arg(story::stepCount),
                          project->domain};
+        if (m_twins.contains(shelf->key)) said.prepend(QFileInfo(shelf->path).fileName());
         if (project->archived) said.prepend(tr("Archived"));
         said.removeAll(QString());
         return said.join(QStringLiteral(" · "));
@@ -83,7 +107,15 @@ void PortfolioModel::reset()
 {
     beginResetModel();
     m_keys = shownKeys();
+    m_twins = twinsIn(m_document);
     endResetModel();
+}
+
+void PortfolioModel::findTwins()
+{
+    const QSet<QString> before = std::exchange(m_twins, twinsIn(m_document));
+    for (const QString& key : (before - m_twins) + (m_twins - before))
+        updateRow(key);
 }
 
 QStringList PortfolioModel::shownKeys() const

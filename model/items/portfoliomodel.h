@@ -8,6 +8,7 @@
 #include "document/document.h"
 
 #include <QAbstractListModel>
+#include <QSet>
 
 namespace items {
 
@@ -37,11 +38,16 @@ private:
     void reset();
     void update();
     void updateRow(const QString& key);
+    void findTwins();
 
     document::Document& m_document;
     QString m_kept;
     bool m_isArchivedShown = false;
+    QSet<QString> m_twins; ///< whose title another one has as well
     QStringList m_keys; ///< that are shown, as the two above say
 };
+
+/// The name of its file where another story has the same title, and empty where the title is enough.
+[[nodiscard]] QString fileBesideTitle(const document::Document& document, const QString& key);
 
 } // namespace items

@@ -85,7 +85,8 @@ QList<EntryChange> changesOf(const Paste& paste)
             const PastedCell& cell = row.cells[i];
             const Column& target = paste.columns[i].target;
             if (!cell.value.isValid() || !cell.fault.isEmpty()) continue;
-            if (!target.metricId.isEmpty()) change.measurements.append({target.metricId, cell.value.toDouble()});
+            if (!target.metricId.isEmpty())
+                change.measurements.append({target.metricId, cell.value.toDouble(), target.segment});
             else change.fields.append({target.field, cell.value});
         }
         changes.append(change);

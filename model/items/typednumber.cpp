@@ -103,16 +103,20 @@ std::optional<Parts> split(const QString& text)
     return Parts{figures, match.captured(2), match.captured(3) + before.captured(1)};
 }
 
-/// "k", "M" and "bn" multiply, unless the field counts in them.
+/// "k", "M" and "bn" multiply, unless the field counts in them; of money, which nobody counts in thousandths, "m" as well.
 double takeMagnitude(QString& rest, const QString& unit)
 {
     if (rest.isEmpty() || (!unit.isEmpty() && (isSameUnit(rest, unit) || unitFactor(rest, unit)))) return 1;
     static const QRegularExpression magnitude(u"^(k|K|M|bn|B)(?![a-zA-Z])\\s*"_s);
-    const auto match = magnitude.match(rest);
+    static const QRegularExpression ofMoney(u"^(k|K|m|M|mn|b|B|bn)(?![a-zA-Z])\\s*"_s);
+    const auto inMoney = ofMoney.match(rest);
+    const QString behind = inMoney.hasMatch() ? rest.sliced(inMoney.capturedLength()) : QString();
+    const bool isOfMoney = inMoney.hasMatch() && (behind.isEmpty() ? isMoney(unit) : isMoney(behind));
+    const auto match = isOfMoney ? inMoney : magnitude.match(rest);
     if (!match.hasMatch()) return 1;
     rest.remove(0, match.capturedLength());
-    const QString name = match.captured(1);
-    return name == "M"_L1 ? 1e6 : name.toLower() == "k"_L1 ? 1e3 : 1e9;
+    const QString name = match.captured(1).toLower();
+    return name.startsWith(u'm') ? 1e6 : name == "k"_L1 ? 1e3 : 1e9;
 }
 
 /// Without the last bits, which multiplying leaves behind: 0.07 s are 70 ms.
@@ -132,6 +136,22 @@ std::expected<double, QString> unitScale(const QString& typed, const QString& te
     }
     if (const auto factor = unitFactor(typed, wanted.unit)) return *factor;
     return Fault(TypedValue::tr("“%1” is not in %2").arg(text, wanted.unit));
+}
+
+/// "pp" or "%" where the unit typed says of which kind a change is, and empty where it does not. What may mean both is
+/// refused.
+std::expected<QString, QString> kindTyped(const QString& typed, const QString& text, double value,
+                                          const NumberWanted& wanted)
+{
+    const bool isInPercent = isSameUnit(wanted.unit, u"%"_s);
+    if (!wanted.takesKind || typed.isEmpty()) return QString();
+    if (isSameUnit(typed, u"pp"_s)) return wanted.unit.isEmpty() || isInPercent ? u"pp"_s : QString();
+    if (!isSameUnit(typed, u"%"_s)) return QString();
+    if (!isInPercent) return u"%"_s;
+    return Fault(
+        TypedValue::tr("“%1” may be points or a part of what it was: write %2 pp, or choose the kind of change "
+                       "first")
+            .arg(text, plainNumber(value)));
 }
 
 bool isUnit(const QString& text)
@@ -169,6 +189,9 @@ std::expected<Understood<Number>, QString> readNumber(const QString& text, const
     const double magnitude = takeMagnitude(parts->rest, wanted.unit);
     if (!isUnit(parts->rest)) return noNumber(quoted);
     const double number = QLocale::c().toDouble(*figures + parts->exponent) * magnitude;
+    const auto kind = kindTyped(parts->rest, quoted, rounded(number), wanted);
+    if (!kind) return Fault(kind.error());
+    if (!kind->isEmpty() && std::isfinite(number)) return Understood<Number>{number, sentence(number, *kind), *kind};
     const auto scale = unitScale(parts->rest, quoted, rounded(number), wanted);
     if (!scale) return Fault(scale.error());
     const double value = magnitude == 1 && *scale == 1 ? number : rounded(number * *scale);

@@ -27,6 +27,7 @@ struct NumberWanted
     bool isWhole = false;
     QString unit;            ///< that the value is in
     bool takesUnit = false;  ///< without a unit so far, and with room for one
+    bool takesKind = false;  ///< a change of what is in `unit`: points and per cent say which kind it is
 };
 
 /// "31.4", "-2", "1e3", "1.2k", "3M", "94 %", "0.05 s" where ms are wanted; the point, and the locale's own decimal sign.
@@ -42,6 +43,7 @@ struct NumberWanted
 
 /// How many of `to` one of `from` is, for units of time and of memory; nothing where they do not measure the same.
 [[nodiscard]] std::optional<double> unitFactor(const QString& from, const QString& to);
+[[nodiscard]] bool isMoney(const QString& unit);
 /// The same unit, however it is spelled: "ms" and "Ms", "%" and "percent".
 [[nodiscard]] bool isSameUnit(const QString& a, const QString& b);
 

@@ -4,6 +4,7 @@
 #include "typedvalues.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace items {
 
@@ -11,12 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class Dimension { Time, Memory, Share };
+enum class Dimension { Time, Memory, Share, Points };
 
 struct KnownUnit
 {
     Dimension dimension;
-    double size; ///< in seconds, bytes, percent
+    double size; ///< in seconds, bytes, percent, percentage points
 };
 
 /// The spellings in small letters.
@@ -56,8 +57,15 @@ const QHash<QString, KnownUnit>& knownUnits()
         {u"gib"_s, {Memory, 1073741824}},
         {u"%"_s, {Share, 1}},
         {u"percent"_s, {Share, 1}},
-        {u"pp"_s, {Share, 1}},
-        {u"percentage points"_s, {Share, 1}},
+        {u"per cent"_s, {Share, 1}},
+        {u"pp"_s, {Points, 1}}, // never per cent, which a change may be as well
+        {u"ppt"_s, {Points, 1}},
+        {u"pts"_s, {Points, 1}},
+        {u"point"_s, {Points, 1}},
+        {u"points"_s, {Points, 1}},
+        {u"percentage point"_s, {Points, 1}},
+        {u"percentage points"_s, {Points, 1}},
+        {u"% points"_s, {Points, 1}},
     };
     return units;
 }
@@ -74,6 +82,13 @@ QString spelled(const QString& unit)
 }
 
 } // namespace
+
+bool isMoney(const QString& unit)
+{
+    static const QSet<QString> money{u"eur"_s, u"usd"_s, u"gbp"_s, u"jpy"_s, u"chf"_s, u"cad"_s, u"aud"_s, u"cny"_s,
+                                     u"inr"_s, u"sek"_s, u"nok"_s, u"dkk"_s, u"pln"_s, u"czk"_s, u"brl"_s, u"krw"_s};
+    return money.contains(spelled(unit));
+}
 
 bool isSameUnit(const QString& a, const QString& b)
 {

@@ -34,6 +34,17 @@ bool isOf(const Located<const void*>& at, const char* type)
     return QLatin1StringView(at.ownerType->name) == QLatin1StringView(type);
 }
 
+bool isChange(const Located<const void*>& at)
+{
+    return at.field && at.ownerType && at.field->kind == Kind::Real && isOf(at, "Effect");
+}
+
+QVariant kindOfChange(const QString& typed)
+{
+    if (isSameUnit(typed, u"pp"_s)) return int(ChangeKind::PercentagePoints);
+    return isSameUnit(typed, u"%"_s) ? QVariant(int(ChangeKind::Relative)) : QVariant();
+}
+
 } // namespace
 
 FieldPath unitField(const Project& project, const FieldPath& number)
@@ -60,12 +71,19 @@ QString unitOf(const Project& project, const FieldPath& number)
     return metricUnit(project, isOf(at, "Reading") ? record.parent().parent() : record);
 }
 
+FieldPath typedUnitField(const Project& project, const FieldPath& number)
+{
+    const auto at = locate(project, number);
+    return at && isChange(at) ? number.parent().field(u"kind") : unitField(project, number);
+}
+
 NumberWanted numberWanted(const Project& project, const FieldPath& number)
 {
     const auto at = locate(project, number);
     NumberWanted wanted;
     wanted.isWhole = at && at.field && at.field->kind == Kind::Whole;
     wanted.unit = unitOf(project, number);
+    wanted.takesKind = at && isChange(at) && fieldValue(project, typedUnitField(project, number)).toInt() == 0;
     wanted.takesUnit = wanted.unit.isEmpty() && !unitField(project, number).isEmpty();
     return wanted;
 }
@@ -73,6 +91,7 @@ NumberWanted numberWanted(const Project& project, const FieldPath& number)
 QVariant unitValue(const Field& field, const QString& typed)
 {
     if (field.kind != Kind::Choice) return typed;
+    if (qstrcmp(field.choice.choices.enumName(), "ChangeKind") == 0) return kindOfChange(typed);
     const QMetaEnum& choices = field.choice.choices;
     for (int i = 1; i < choices.keyCount(); ++i) {
         const int value = choices.value(i);

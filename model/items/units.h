@@ -13,6 +13,8 @@ namespace items {
 [[nodiscard]] QString unitOf(const story::Project& project, const story::FieldPath& number);
 /// The field that holds the unit of the number at the path; empty where the unit comes from elsewhere.
 [[nodiscard]] story::FieldPath unitField(const story::Project& project, const story::FieldPath& number);
+/// Where a unit goes that is typed with the number: that field, or the kind of a change, which points and per cent tell.
+[[nodiscard]] story::FieldPath typedUnitField(const story::Project& project, const story::FieldPath& number);
 [[nodiscard]] NumberWanted numberWanted(const story::Project& project, const story::FieldPath& number);
 /// A typed unit as the value of such a field. Invalid where the field has no room for it.
 [[nodiscard]] QVariant unitValue(const story::Field& field, const QString& typed);

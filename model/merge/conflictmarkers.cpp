@@ -31,6 +31,9 @@ bool isMarker(QByteArrayView line, char sign)
     return line.size() == length || line[length] == ' ' || line[length] == '\r' || line[length] == '\n';
 }
 
+/// What git writes behind it.
+QString nameAt(QByteArrayView marker) { return QString::fromUtf8(marker.sliced(7)).simplified(); }
+
 enum class Place { Outside, Mine, Before, Theirs };
 
 /// Reads line by line where it is.
@@ -60,7 +63,10 @@ private:
     /// False where a marker stands that cannot stand here.
     bool take(QByteArrayView line)
     {
-        if (isMarker(line, '<')) return go(m_place == Place::Outside, Place::Mine);
+        if (isMarker(line, '<')) {
+            m_sides.mineName = nameAt(line);
+            return go(m_place == Place::Outside, Place::Mine);
+        }
         if (m_place == Place::Outside) {
             for (QByteArray* side : {&m_sides.mine, &m_sides.theirs, &m_before})
                 side->append(line);
@@ -71,7 +77,10 @@ private:
             return go(m_place == Place::Mine, Place::Before);
         }
         if (isMarker(line, '=')) return go(m_place == Place::Mine || m_place == Place::Before, Place::Theirs);
-        if (isMarker(line, '>')) return go(m_place == Place::Theirs, Place::Outside);
+        if (isMarker(line, '>')) {
+            m_sides.theirsName = nameAt(line);
+            return go(m_place == Place::Theirs, Place::Outside);
+        }
         side().append(line);
         return true;
     }
@@ -101,6 +110,19 @@ private:
     bool m_hasBefore = false;
 };
 
+/// Its lines are not those of the file, so none is told.
+std::expected<story::Project, Errors> sideOf(const QByteArray& bytes, const QString& name, const QString& file)
+{
+    return store::projectFromJson(bytes, file).transform_error([&](Errors errors) {
+        for (Error& error : errors) {
+            error.line = 0;
+            error.what = Markers::tr("git has left two versions in it, and “%1” of them cannot be read: %2")
+                             .arg(name, error.what);
+        }
+        return errors;
+    });
+}
+
 } // namespace
 
 bool hasConflictMarkers(const QByteArray& bytes)
@@ -115,16 +137,23 @@ std::expected<Sides, Error> conflictSides(const QByteArray& bytes, const QString
     return Reader(file).read(bytes);
 }
 
-std::expected<Merged, Errors> mergeMarked(const QByteArray& bytes, const QString& file)
+std::expected<Versions, Errors> versionsIn(const QByteArray& bytes, const QString& file)
 {
     const auto sides = conflictSides(bytes, file);
     if (!sides) return std::unexpected(Errors{sides.error()});
-    const auto mine = store::projectFromJson(sides->mine, file);
+    const auto mine = sideOf(sides->mine, sides->mineName, file);
     if (!mine) return std::unexpected(mine.error());
-    const auto theirs = store::projectFromJson(sides->theirs, file);
+    const auto theirs = sideOf(sides->theirs, sides->theirsName, file);
     if (!theirs) return std::unexpected(theirs.error());
-    const auto before = store::projectFromJson(sides->before.value_or(QByteArray()), file);
-    return merge(before.value_or(story::Project()), *mine, *theirs);
+    Versions versions{*mine, *theirs, {}, sides->mineName, sides->theirsName};
+    if (const auto before = store::projectFromJson(sides->before.value_or(QByteArray()), file))
+        versions.before = *before;
+    return versions;
+}
+
+Merged merge(const Versions& versions)
+{
+    return merge(versions.before.value_or(story::Project()), versions.mine, versions.theirs);
 }
 
 } // namespace merge

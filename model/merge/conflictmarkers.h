@@ -18,6 +18,19 @@ struct Sides
     QByteArray mine;
     QByteArray theirs;
     std::optional<QByteArray> before; ///< nothing where git was not asked for it (merge.conflictStyle)
+    QString mineName; ///< as git calls it: "HEAD"
+    QString theirsName;
+};
+
+/// The same as stories.
+struct Versions
+{
+    story::Project mine;
+    story::Project theirs;
+    std::optional<story::Project>
+        before; ///< nothing also where it cannot be read: zdiff3 shortens the sides and not this
+    QString mineName;
+    QString theirsName;
 };
 
 /// Whether a line begins a conflict. No line of a story does: in JSON nothing can stand there.
@@ -26,8 +39,9 @@ struct Sides
 /// The versions apart, or the line at which the markers do not make sense.
 [[nodiscard]] std::expected<Sides, story::Error> conflictSides(const QByteArray& bytes, const QString& file);
 
-/// Both, as stories, merged. Where the file does not tell what was before, or no longer so that it can be read (zdiff3
-/// shortens the sides and not the base), what the sides share takes its place.
-[[nodiscard]] std::expected<Merged, story::Errors> mergeMarked(const QByteArray& bytes, const QString& file);
+[[nodiscard]] std::expected<Versions, story::Errors> versionsIn(const QByteArray& bytes, const QString& file);
+
+/// Both merged. Where nobody knows what was before, what the sides share takes its place.
+[[nodiscard]] Merged merge(const Versions& versions);
 
 } // namespace merge

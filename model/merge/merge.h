@@ -43,6 +43,7 @@ struct Merged
     story::Project project;
     QList<Clash> clashes; ///< in the order of the document
     QList<story::FieldPath> kept; ///< what one side removed, and stayed because of the other
+    bool operator==(const Merged&) const = default;
 };
 
 struct MergedPortfolio

@@ -5,6 +5,10 @@
 
 #include "housestyle.h"
 
+#include "analysis/chartlook.h"
+
+#include <QTransform>
+
 namespace publish {
 
 using namespace house;
@@ -17,52 +21,50 @@ QPen pen(QRgb colour, qreal width, const QList<qreal>& dashes)
     return pen;
 }
 
+QPen pen(ChartSpec::Role role)
+{
+    const MarkStyle style = markStyle(role);
+    return pen(style.colour, style.width, analysis::dashes(role));
+}
+
 QPainterPath markerPath(ChartSpec::Marker marker, QPointF at, qreal size)
 {
     QPainterPath path;
-    switch (marker) {
-    case ChartSpec::Marker::Circle: path.addEllipse(at, size, size); break;
-    case ChartSpec::Marker::Square:
-        path.addRect(QRectF(at - QPointF(size, size) * 0.9, QSizeF(size, size) * 1.8));
-        break;
-    case ChartSpec::Marker::Triangle:
-        path.addPolygon(QPolygonF({at + QPointF(0, size * 1.2), at + QPointF(-size * 1.15, -size * 0.8),
-                                   at + QPointF(size * 1.15, -size * 0.8)}));
-        path.closeSubpath();
-        break;
-    case ChartSpec::Marker::Diamond:
-        path.addPolygon(QPolygonF({at + QPointF(0, -size * 1.3), at + QPointF(size * 1.3, 0),
-                                   at + QPointF(0, size * 1.3), at + QPointF(-size * 1.3, 0)}));
-        path.closeSubpath();
-        break;
-    case ChartSpec::Marker::Cross:
-        path.moveTo(at - QPointF(size, size) * 0.85);
-        path.lineTo(at + QPointF(size, size) * 0.85);
-        path.moveTo(at + QPointF(-size, size) * 0.85);
-        path.lineTo(at + QPointF(size, -size) * 0.85);
-        break;
-    }
-    return path;
+    if (marker == ChartSpec::Marker::Circle) path.addEllipse(QPointF(), 1, 1);
+    for (const QList<QPointF>& line : analysis::outline(marker))
+        path.addPolygon(line);
+    return QTransform::fromTranslate(at.x(), at.y()).scale(size, size).map(path);
 }
 
-QRgb colourOf(ChartSpec::Line::Role role)
+QPainterPath arrowHead(QPointF middle, qreal angle, qreal size)
 {
-    switch (role) {
-    case ChartSpec::Line::Role::Target: return greenWord;
-    case ChartSpec::Line::Role::Guardrail: return vermillionWord;
-    case ChartSpec::Line::Role::Baseline: break;
-    }
-    return secondary;
+    QPainterPath path;
+    path.addPolygon(QPolygonF({{size / 2, 0}, {-size / 2, -size * 0.42}, {-size / 2, size * 0.42}}));
+    path.closeSubpath();
+    return QTransform().translate(middle.x(), middle.y()).rotate(angle).map(path);
 }
 
-QList<qreal> dashesOf(ChartSpec::Line::Role role)
+MarkStyle markStyle(ChartSpec::Role role)
 {
+    constexpr qreal wide = 1.5 * pt;
+    constexpr qreal thin = 0.9 * pt;
+    using enum ChartSpec::Role;
     switch (role) {
-    case ChartSpec::Line::Role::Target: return {1.5, 2.5};
-    case ChartSpec::Line::Role::Guardrail: return {8, 2.5, 1.5, 2.5};
-    case ChartSpec::Line::Role::Baseline: break;
+    case Data: return {blue, blue, wide, blue, white};
+    case Second: return {vermillion, vermillionWord, wide, vermillionLight, ink};
+    case Third: return {green, greenWord, wide, greenLight, ink};
+    case Fourth: return {purple, purpleWord, wide, purpleWord, white};
+    case Best: return {ink, ink, 1.1 * pt, ink, white};
+    case Front: return {greenWord, greenWord, 2.2 * pt, greenWord, white};
+    case Path: return {grey, muted, 0.6 * pt, hairline, ink};
+    case Dominated: return {grey, muted, thin, hairline, ink};
+    case Baseline: return {secondary, secondary, thin, greyLight, ink};
+    case Target: return {greenWord, greenWord, thin, greenLight, ink};
+    case Guardrail: return {vermillionWord, vermillionWord, thin, vermillionWord, white};
+    case Objective: return {purpleWord, purpleWord, wide, purpleWord, white};
+    case Event: return {muted, secondary, 0.7 * pt, greyLight, ink};
     }
-    return {6, 3.5};
+    return {};
 }
 
 } // namespace publish

@@ -8,12 +8,24 @@
 #include <QPainterPath>
 #include <QPen>
 
-/// What tells the marks of a chart apart without their colour: shapes of points and dashes of lines.
+/// How the marks of a chart look on paper.
 namespace publish {
 
+/// How something with a role is drawn.
+struct MarkStyle
+{
+    QRgb colour = 0; ///< of lines, curves and markers
+    QRgb word = 0; ///< of its name: dark enough to be read
+    qreal width = 0;
+    QRgb fill = 0; ///< of bars
+    QRgb onFill = 0; ///< of words in them
+};
+[[nodiscard]] MarkStyle markStyle(analysis::ChartSpec::Role role);
+
+[[nodiscard]] QPen pen(analysis::ChartSpec::Role role);
 [[nodiscard]] QPen pen(QRgb colour, qreal width, const QList<qreal>& dashes = {});
 [[nodiscard]] QPainterPath markerPath(analysis::ChartSpec::Marker marker, QPointF at, qreal size);
-[[nodiscard]] QRgb colourOf(analysis::ChartSpec::Line::Role role);
-[[nodiscard]] QList<qreal> dashesOf(analysis::ChartSpec::Line::Role role);
+/// A triangle in the direction of the angle: degrees, clockwise from pointing right.
+[[nodiscard]] QPainterPath arrowHead(QPointF middle, qreal angle, qreal size);
 
 } // namespace publish

@@ -4,269 +4,190 @@
 #include "chartpainter.h"
 
 #include "chartmarks.h"
+#include "chartpanel.h"
 #include "layout.h"
 
-#include <algorithm>
-#include <functional>
-#include <ranges>
+#include <QHash>
 
 namespace publish {
 
 using namespace house;
+using analysis::ChartLayout;
 using analysis::ChartSpec;
+using analysis::ChartText;
 
 namespace {
 
-constexpr qreal plotHeight = 46 * mm;
-constexpr qreal markerSize = 3.1 * pt;
-constexpr qreal gap = 5 * pt;
-constexpr qreal ascent = chartLabel.size * 0.72;
+constexpr qreal plotHeight = 45.5 * mm;
+constexpr qreal markerSize = 3.1 * pt; ///< half the width of a circle
+constexpr qreal titleGap = 1 * pt;
+
+TextStyle styleOf(ChartText kind)
+{
+    switch (kind) {
+    case ChartText::PointLabel:
+    case ChartText::BoxTitle: return chartValue;
+    case ChartText::BoxText: {
+        TextStyle style = chartLabel;
+        style.colour = ink;
+        return style;
+    }
+    default: return chartLabel;
+    }
+}
+
+/// A value beside its point needs no room for what goes below the line.
+qreal lineHeight(ChartText kind) { return kind == ChartText::PointLabel ? chartValue.size * 1.06 : styleOf(kind).lead; }
+
+/// Behind words that found no place without a line: it shows through, and they can be read.
+Shape ground(const QRectF& area)
+{
+    Shape shape;
+    shape.path.addRect(area);
+    shape.fill = QColor(255, 255, 255, 200);
+    return shape;
+}
 
 /// One chart on its way to paper.
 class ChartPainter
 {
 public:
-    ChartPainter(const ChartSpec& spec, qreal width, DisplayList& items)
+    ChartPainter(const ChartSpec& spec, DisplayList& items)
         : m_spec(spec)
-        , m_width(width)
         , m_items(items)
     {
     }
 
-    qreal paint()
+    qreal paint(qreal width)
     {
-        qreal y = appendLines(m_items, evenLines(StyledText(m_spec.title), chartTitle, m_width), chartTitle);
-        if (!m_spec.y.title.isEmpty()) {
-            m_items.append(Begin{Element::Caption, {}});
-            y += appendLines(m_items, textLines(StyledText(m_spec.y.title), chartLabel, m_width), chartLabel, {0, y});
-            m_items.append(End{});
-        }
-        measure(y + 8 * pt);
-        drawGrid();
-        drawLines();
-        drawPoints();
-        labelPoints();
-        y = drawXAxis();
-        return drawMeanings(y);
+        const qreal top = drawTitle(width);
+        draw(natural(width), top);
+        return top + m_layout.size.height();
+    }
+
+    void paint(const QSizeF& size)
+    {
+        const qreal top = drawTitle(size.width());
+        draw(layOut({size.width(), size.height() - top}), top);
     }
 
 private:
-    void measure(qreal top);
-    void drawGrid();
-    void drawLines();
-    void drawPoints();
-    void labelPoints();
-    qreal drawXAxis();
-    qreal drawMeanings(qreal y);
+    qreal drawTitle(qreal width)
+    {
+        const StyledText title(QString(m_spec.title).replace(u'\n', u' ')); // QTextLayout breaks at no such break
+        return titleGap + appendLines(m_items, evenLines(title, chartTitle, width), chartTitle);
+    }
 
-    [[nodiscard]] qreal xOf(double value) const { return scaled(value, m_spec.x, m_plot.left(), m_plot.right()); }
-    [[nodiscard]] qreal yOf(double value) const { return scaled(value, m_spec.y, m_plot.bottom(), m_plot.top()); }
-    static qreal scaled(double value, const ChartSpec::Axis& axis, qreal from, qreal to)
+    ChartLayout layOut(const QSizeF& size)
     {
-        const double span = axis.max - axis.min;
-        return span == 0 ? from : from + (value - axis.min) / span * (to - from);
+        const auto measure = [this](const QString& text, ChartText kind) {
+            return QSizeF(set(text, kind).width, lineHeight(kind));
+        };
+        return analysis::layOut(m_spec, size, measure,
+                                {.marker = markerSize, .isMirrored = m_spec.title.isRightToLeft()});
     }
-    [[nodiscard]] QPointF placeOf(const ChartSpec::Point& point) const { return {xOf(point.x), yOf(point.y)}; }
 
-    void stroke(const QPainterPath& path, const QPen& with) { m_items.append(Shape{path, {}, with}); }
-    void straight(QPointF from, QPointF to, const QPen& with)
+    /// As high as its plots shall be, whatever stands around them.
+    ChartLayout natural(qreal width)
     {
-        QPainterPath path(from);
-        path.lineTo(to);
-        stroke(path, with);
+        qreal plots = 0;
+        for (const ChartSpec::Panel& panel : m_spec.panels)
+            plots += panel.height * plotHeight;
+        constexpr qreal enough = 400 * mm;
+        const ChartLayout first = layOut({width, enough});
+        qreal around = enough;
+        for (const ChartLayout::Panel& panel : first.panels)
+            around -= panel.plot.height();
+        return layOut({width, around + plots});
     }
-    void label(const QString& text, const TextStyle& style, QPointF baselineAt)
+
+    const TextLine& set(const QString& text, ChartText kind)
     {
-        append(m_items, textLine(text, style).items, baselineAt);
+        const std::pair key{text, int(kind)};
+        auto found = m_set.constFind(key);
+        if (found == m_set.constEnd()) found = m_set.insert(key, textLine(text, styleOf(kind)));
+        return *found;
     }
-    void drawMarker(ChartSpec::Marker marker, QPointF at, bool isKept);
-    [[nodiscard]] double crowding(const QRectF& area) const;
-    void labelPoint(const ChartSpec::Point& point);
+
+    void draw(const ChartLayout& layout, qreal top);
+    void drawLeader(const ChartLayout::Text& text);
+    void drawText(const ChartLayout::Text& text);
+    [[nodiscard]] QRgb colourOf(const ChartLayout::Text& text) const;
 
     const ChartSpec& m_spec;
-    qreal m_width;
     DisplayList& m_items;
-    QRectF m_plot;
-    QList<QRectF> m_labels; ///< already set
+    ChartLayout m_layout;
+    QHash<std::pair<QString, int>, TextLine> m_set; ///< lines by their text and kind
 };
 
-void ChartPainter::measure(qreal top)
+void ChartPainter::draw(const ChartLayout& layout, qreal top)
 {
-    qreal before = 0;
-    for (const ChartSpec::Tick& tick : m_spec.y.ticks)
-        before = std::max(before, textLine(tick.label, chartLabel).width + gap);
-    qreal after = 4 * pt;
-    for (const ChartSpec::Line& line : m_spec.lines)
-        after = std::max(after, textLine(line.label, chartLabel).width + gap);
-    m_plot = QRectF(before, top, m_width - before - after, plotHeight);
+    m_layout = layout;
+    const qsizetype first = m_items.size();
+    for (int panel = 0; panel < m_spec.panels.size(); ++panel)
+        drawPanel(m_spec.panels[panel], m_layout, panel, m_items);
+    for (const ChartLayout::Text& text : std::as_const(m_layout.texts)) {
+        drawLeader(text);
+        drawText(text);
+    }
+    DisplayList drawn = m_items.sliced(first);
+    m_items.resize(first);
+    append(m_items, drawn, {0, top});
 }
 
-void ChartPainter::drawGrid()
+void ChartPainter::drawLeader(const ChartLayout::Text& text)
 {
-    for (const ChartSpec::Tick& tick : m_spec.y.ticks) {
-        const qreal y = yOf(tick.at);
-        straight({m_plot.left(), y}, {m_plot.right(), y}, pen(hairline, 0.6 * pt));
-        const qreal width = textLine(tick.label, chartLabel).width;
-        label(tick.label, chartLabel, {m_plot.left() - gap - width, y + ascent / 2});
+    if (!text.leader) return;
+    const bool isOfLine = text.kind == ChartText::EventName;
+    m_items.append(straight(text.leader->p1(), text.leader->p2(), isOfLine ? pen(text.role) : pen(grey, 0.5 * pt)));
+}
+
+QRgb ChartPainter::colourOf(const ChartLayout::Text& text) const
+{
+    switch (text.kind) {
+    case ChartText::LineName:
+    case ChartText::CurveName:
+    case ChartText::EventName: return markStyle(text.role).word;
+    case ChartText::ArrowLabel: return secondary;
+    case ChartText::BarLabel: return text.isOnFill ? markStyle(text.role).onFill : ink;
+    default: return styleOf(text.kind).colour;
     }
 }
 
-/// Each line with its name at the right; names that would touch move apart.
-void ChartPainter::drawLines()
+void ChartPainter::drawText(const ChartLayout::Text& text)
 {
-    QList<ChartSpec::Line> lines = m_spec.lines;
-    std::ranges::sort(lines, std::greater(), &ChartSpec::Line::y);
-    QList<qreal> places;
-    for (const ChartSpec::Line& line : lines)
-        places.append(std::max(yOf(line.y), places.isEmpty() ? m_plot.top() : places.last() + chartLabel.lead));
-    qreal limit = m_plot.bottom() + chartLabel.lead;
-    for (qreal& place : std::views::reverse(places)) {
-        place = std::min(place, limit - chartLabel.lead);
-        limit = place;
+    if (text.kind == ChartText::Meaning) {
+        const ChartSpec::MarkerMeaning& meaning = m_spec.meanings[text.index];
+        drawMarker({.marker = meaning.marker, .role = meaning.role, .isKept = meaning.isKept}, text.anchor,
+                   m_layout.marker, m_items);
     }
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        const qreal y = yOf(lines[i].y);
-        const QRgb colour = colourOf(lines[i].role);
-        straight({m_plot.left(), y}, {m_plot.right(), y}, pen(colour, 0.9 * pt, dashesOf(lines[i].role)));
-        TextStyle style = chartLabel;
-        style.colour = colour;
-        label(lines[i].label, style, {m_plot.right() + gap, places[i] + ascent / 2});
+    const bool isOverMarks = text.kind == ChartText::PointLabel || text.kind == ChartText::CurveName
+        || text.kind == ChartText::LineName || (text.kind == ChartText::BarLabel && !text.isOnFill);
+    if (isOverMarks) m_items.append(ground(text.area));
+    const TextStyle style = styleOf(text.kind);
+    const qreal height = lineHeight(text.kind);
+    qreal y = text.area.top() + height / 2 + style.size * 0.34;
+    for (const QString& line : text.lines) {
+        DisplayList items = set(line, text.kind).items;
+        const qreal room = text.area.width() - set(line, text.kind).width;
+        const qreal share = text.alignment & Qt::AlignRight ? 1 : text.alignment & Qt::AlignHCenter ? 0.5 : 0;
+        for (Item& item : items)
+            if (auto* run = std::get_if<TextRun>(&item)) run->colour = QColor::fromRgba(colourOf(text));
+        append(m_items, items, {text.area.left() + room * share, y});
+        y += height;
     }
-}
-
-void ChartPainter::drawMarker(ChartSpec::Marker marker, QPointF at, bool isKept)
-{
-    const QPainterPath path = markerPath(marker, at, markerSize);
-    const QRgb colour = isKept ? blue : vermillionWord;
-    if (marker == ChartSpec::Marker::Cross) {
-        stroke(path, pen(0xffffffff, 3.4 * pt));
-        stroke(path, pen(colour, 1.5 * pt));
-        return;
-    }
-    stroke(path, pen(0xffffffff, 2.4 * pt)); // a halo, so that the marker stands off the line
-    m_items.append(Shape{path, QColor::fromRgba(isKept ? colour : 0xffffffff), pen(colour, 1.1 * pt)});
-}
-
-void ChartPainter::drawPoints()
-{
-    QPainterPath joined;
-    for (const ChartSpec::Point& point : m_spec.points)
-        joined.elementCount() ? joined.lineTo(placeOf(point)) : joined.moveTo(placeOf(point));
-    stroke(joined, pen(blue, 1.5 * pt));
-    for (const ChartSpec::Point& point : m_spec.points)
-        if (point.low && point.high)
-            straight({xOf(point.x), yOf(*point.low)}, {xOf(point.x), yOf(*point.high)}, pen(blue, 0.9 * pt));
-    for (const ChartSpec::Point& point : m_spec.points)
-        drawMarker(point.marker, placeOf(point), point.isKept);
-}
-
-/// How much a label there would cover: other labels, markers, the data line, reference lines, the edge.
-double ChartPainter::crowding(const QRectF& area) const
-{
-    double cost = 0;
-    for (const QRectF& other : m_labels)
-        if (other.intersects(area)) cost += 100;
-    for (qsizetype i = 0; i < m_spec.points.size(); ++i) {
-        const QPointF at = placeOf(m_spec.points[i]);
-        if (area.adjusted(-markerSize, -markerSize, markerSize, markerSize).contains(at)) cost += 30;
-        if (i == 0) continue;
-        const QPointF before = placeOf(m_spec.points[i - 1]);
-        for (double t = 0.04; t < 1; t += 0.04)
-            if (area.contains(before + (at - before) * t)) cost += 6;
-    }
-    for (const ChartSpec::Point& point : m_spec.points)
-        if (point.low && point.high && area.left() < xOf(point.x) && area.right() > xOf(point.x)
-            && area.top() < yOf(*point.low) && area.bottom() > yOf(*point.high))
-            cost += 20;
-    for (const ChartSpec::Line& line : m_spec.lines)
-        if (area.top() < yOf(line.y) && area.bottom() > yOf(line.y)) cost += 15;
-    if (area.left() < m_plot.left() || area.right() > m_width) cost += 200;
-    if (!m_spec.lines.isEmpty() && area.right() > m_plot.right() + gap) cost += 60;
-    if (area.bottom() > m_plot.bottom() || area.top() < m_plot.top() - 6 * pt) cost += 50;
-    return cost;
-}
-
-void ChartPainter::labelPoint(const ChartSpec::Point& point)
-{
-    const TextLine text = textLine(point.label, chartValue);
-    const QSizeF size(text.width, chartValue.size * 0.9);
-    const QPointF at = placeOf(point);
-    const qreal away = markerSize + 3 * pt;
-    const QPointF middle(at.x() - size.width() / 2, at.y() - size.height() / 2);
-    QRectF best;
-    double least = 1e9;
-    for (const qreal far : {1.0, 1.8, 2.8}) {
-        const qreal dx = size.width() / 2 + away * far;
-        const qreal dy = size.height() / 2 + away * far;
-        for (const QPointF by :
-             {QPointF(0, -dy), QPointF(dx, -dy * 0.7), QPointF(0, dy), QPointF(dx, 0), QPointF(-dx, -dy * 0.7),
-              QPointF(dx, dy * 0.7), QPointF(-dx, dy * 0.7), QPointF(-dx, 0)}) {
-            const QRectF area(middle + by, size);
-            const double cost = crowding(area) + far;
-            if (cost < least) {
-                least = cost;
-                best = area;
-            }
-        }
-    }
-    m_labels.append(best.adjusted(-2 * pt, -1 * pt, 2 * pt, 1 * pt));
-    append(m_items, text.items, {best.left(), best.bottom() - size.height() * 0.14});
-}
-
-void ChartPainter::labelPoints()
-{
-    for (const ChartSpec::Point& point : m_spec.points)
-        if (!point.label.isEmpty()) labelPoint(point);
-}
-
-qreal ChartPainter::drawXAxis()
-{
-    straight(m_plot.bottomLeft(), m_plot.bottomRight(), pen(secondary, 0.6 * pt));
-    qreal deepest = 0;
-    qreal free = 0;
-    for (const ChartSpec::Tick& tick : m_spec.x.ticks) {
-        const qreal x = xOf(tick.at);
-        straight({x, m_plot.bottom()}, {x, m_plot.bottom() + 2.5 * pt}, pen(secondary, 0.6 * pt));
-        const QStringList lines = tick.label.split(u'\n');
-        qreal width = 0;
-        for (const QString& line : lines)
-            width = std::max(width, textLine(line, chartLabel).width);
-        const qreal left = std::clamp(x - width / 2, qreal(0), m_width - width);
-        if (left < free) continue;
-        free = left + width + gap;
-        for (qsizetype i = 0; i < lines.size(); ++i)
-            label(lines[i], chartLabel,
-                  {std::clamp(x - textLine(lines[i], chartLabel).width / 2, qreal(0), m_width - width),
-                   m_plot.bottom() + 4 * pt + ascent + qreal(i) * chartLabel.lead * 0.95});
-        deepest = std::max(deepest, qreal(lines.size()) * chartLabel.lead);
-    }
-    const qreal y = m_plot.bottom() + 4 * pt + deepest;
-    if (m_spec.x.title.isEmpty()) return y;
-    const TextLine title = textLine(m_spec.x.title, chartLabel);
-    append(m_items, title.items, {m_plot.center().x() - title.width / 2, y + baseline(chartLabel)});
-    return y + chartLabel.lead;
-}
-
-qreal ChartPainter::drawMeanings(qreal y)
-{
-    if (m_spec.meanings.size() < 2) return y;
-    const qreal middle = y + 5 * pt + chartLabel.lead / 2.0;
-    qreal x = m_plot.left();
-    for (const ChartSpec::MarkerMeaning& meaning : m_spec.meanings) {
-        const auto point = std::ranges::find(m_spec.points, meaning.marker, &ChartSpec::Point::marker);
-        drawMarker(meaning.marker, {x + markerSize, middle}, point == m_spec.points.end() || point->isKept);
-        const TextLine text = textLine(meaning.meaning, chartLabel);
-        append(m_items, text.items, {x + 2 * markerSize + 4 * pt, middle + ascent / 2});
-        x += 2 * markerSize + 4 * pt + text.width + 14 * pt;
-    }
-    return y + 5 * pt + chartLabel.lead;
 }
 
 } // namespace
 
 qreal paintChart(const ChartSpec& spec, qreal width, DisplayList& items)
 {
-    return ChartPainter(spec, width, items).paint();
+    return ChartPainter(spec, items).paint(width);
+}
+
+void paintChart(const ChartSpec& spec, const QSizeF& size, DisplayList& items)
+{
+    ChartPainter(spec, items).paint(size);
 }
 
 } // namespace publish

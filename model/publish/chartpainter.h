@@ -5,12 +5,15 @@
 
 #include "canvas.h"
 
-#include "analysis/chartspec.h"
+#include "analysis/chartlayout.h"
 
 namespace publish {
 
-/// Draws a chart as vectors into the list, from its top left corner; returns its height. It decides nothing but where
-/// labels find room.
+/// Draws a chart as vectors into the list, from its top left corner; returns its height. It decides nothing: the places
+/// are those of analysis::layOut.
 qreal paintChart(const analysis::ChartSpec& spec, qreal width, DisplayList& items);
+
+/// The same in a given height, for a picture of its own.
+void paintChart(const analysis::ChartSpec& spec, const QSizeF& size, DisplayList& items);
 
 } // namespace publish

@@ -53,7 +53,15 @@ inline constexpr QRgb panel = 0xfff5f7f9;
 inline constexpr QRgb blue = 0xff0072b2;
 inline constexpr QRgb vermillion = 0xffd55e00;
 inline constexpr QRgb vermillionWord = 0xffb84f00;
+inline constexpr QRgb vermillionLight = 0xfff3cdb2;
+inline constexpr QRgb green = 0xff009e73;
 inline constexpr QRgb greenWord = 0xff007a59;
+inline constexpr QRgb greenLight = 0xffd3ece3;
+inline constexpr QRgb purple = 0xffcc79a7;
+inline constexpr QRgb purpleWord = 0xff7d3a63;
+inline constexpr QRgb grey = 0xff98a2ad;
+inline constexpr QRgb greyLight = 0xffcbd2d9;
+inline constexpr QRgb white = 0xffffffff;
 
 inline constexpr TextStyle body{};
 inline constexpr TextStyle title{sans, 540, 600, QFont::DemiBold};

@@ -5,6 +5,7 @@
 
 #include "analysis/figures.h"
 #include "analysis/progresschart.h"
+#include "analysis/tradeoffchart.h"
 
 #include <algorithm>
 
@@ -83,8 +84,10 @@ void Teller::tellCycles()
     const MeasuredSeries main = chartedSeries(m_project);
     if (main.segment.isEmpty() && metrics.removeAll(main.metricId) > 0) metrics.prepend(main.metricId);
     const QList<qsizetype> told = toldInFull(m_project.cycles);
-    if (const ChartSpec chart = progressChart(m_project, main.metricId, main.segment); chart.points.size() > 1)
+    if (const ChartSpec chart = progressChart(m_project, main);
+        !chart.isEmpty() && chart.panels.constFirst().points.size() > 1)
         add(Chart{chart});
+    if (const ChartSpec chart = tradeOffChart(m_project, mainTradePair(m_project)); !chart.isEmpty()) add(Chart{chart});
     if (m_project.cycles.size() > 1) tellAllCycles(metrics.first(std::min(metrics.size(), mostMetricColumns)));
     for (qsizetype index : told)
         tellCycle(index);

@@ -4,6 +4,7 @@
 #include "teller.h"
 
 #include "analysis/figures.h"
+#include "analysis/monitoringchart.h"
 
 #include <algorithm>
 
@@ -59,6 +60,8 @@ void Teller::tellMonitoring()
            {Publish::tr("What makes it change"), choicesText(m.changeDrivers)}});
     prose("monitoring.driftDetection"_L1);
     tellMonitors();
+    if (const QList<Recording> all = recordings(m_project); !all.isEmpty())
+        add(Chart{monitoringChart(m_project, all.first().id)});
     tellSeries();
     tellDistributions();
     tellDrift();

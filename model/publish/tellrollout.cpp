@@ -4,6 +4,7 @@
 #include "teller.h"
 
 #include "analysis/figures.h"
+#include "analysis/rolloutchart.h"
 
 #include <algorithm>
 
@@ -61,6 +62,7 @@ void Teller::tellRollout()
         paragraph(StyledText(Publish::tr("Designed, not run: this is the plan.")), Paragraph::Kind::Quiet);
     if (r.status != ClaimStatus::Unset) advise("rollout.status"_L1);
     prose("rollout.summary"_L1, {});
+    if (const ChartSpec chart = rolloutChart(m_project); !chart.isEmpty()) add(Chart{chart});
     tellStages();
     tellObservations();
     tellGuardrails();

@@ -45,13 +45,15 @@ class Setting
 {
 public:
     Setting(const StyledText& text, const TextStyle& style,
-            QTextOption::WrapMode wrap = QTextOption::WrapAtWordBoundaryOrAnywhere)
+            QTextOption::WrapMode wrap = QTextOption::WrapAtWordBoundaryOrAnywhere,
+            Qt::Alignment alignment = Qt::AlignLeft)
         : m_text(text)
         , m_style(style)
         , m_layout(text.text, house::font(style))
     {
         QTextOption option;
         option.setWrapMode(wrap);
+        option.setAlignment(alignment);
         option.setUseDesignMetrics(true);
         m_layout.setTextOption(option);
         m_layout.setCacheEnabled(true);
@@ -96,9 +98,19 @@ void Setting::take(TextLine& taken, const QTextLine& line, qsizetype from, qsize
     const QPointF toBaseline(0, -(line.y() + line.ascent()));
     const auto runs = line.glyphRuns(int(from), int(to - from),
                                      QTextLayout::RetrieveGlyphIndexes | QTextLayout::RetrieveGlyphPositions
-                                         | QTextLayout::RetrieveString);
+                                         | QTextLayout::RetrieveStringIndexes);
+    // Each run stands for what begins with its first letter, up to where another one begins: runs are in the order in
+    // which they are seen, which is another one where a part is read from the right.
+    QList<qsizetype> starts{to};
     for (const QGlyphRun& run : runs)
-        taken.items.append(TextRun{toBaseline, run, QColor::fromRgba(colour), run.sourceString()});
+        starts.append(std::ranges::min(run.stringIndexes()));
+    for (qsizetype i = 0; i < runs.size(); ++i) {
+        qsizetype end = to;
+        for (const qsizetype other : std::as_const(starts))
+            if (other > starts[i + 1]) end = std::min(end, other);
+        taken.items.append(TextRun{toBaseline, runs[i], QColor::fromRgba(colour),
+                                   m_text.text.sliced(starts[i + 1], end - starts[i + 1])});
+    }
 }
 
 TextLine Setting::taken(const QTextLine& line) const
@@ -149,8 +161,11 @@ QList<TextLine> evenLines(const StyledText& text, const TextStyle& style, qreal 
 
 TextLine textLine(const QString& text, const TextStyle& style)
 {
-    const QList<TextLine> lines = textLines(StyledText(text), style, 100000);
-    return lines.isEmpty() ? TextLine{} : lines.first();
+    // Absolute, or what is read from the right would begin at the end of a line that is as long as this one.
+    const StyledText plain(QString(text).replace(u'\n', u' ')); // QTextLayout would leave nothing there
+    Setting setting(plain, style, QTextOption::NoWrap, Qt::AlignLeft | Qt::AlignAbsolute);
+    setting.breakLines(100000);
+    return setting.lines().value(0);
 }
 
 Widths widths(const StyledText& text, const TextStyle& style)

@@ -86,15 +86,21 @@ static std::expected<PortfolioFolder, Error> openFolder(const QDir& dir)
     return opened;
 }
 
+QStringList storyFileNames(const QDir& folder)
+{
+    return folder.entryList({u'*' + projectSuffix, QStringLiteral("*.story[ .(_~-]*.json")}, QDir::Files, QDir::Name);
+}
+
 std::expected<PortfolioFolder, Error> openPortfolio(const QString& folder)
 {
     const QDir dir(folder);
     auto opened = openFolder(dir);
     if (!opened) return opened;
     QStringList paths;
-    for (const QString& name : dir.entryList({u'*' + projectSuffix}, QDir::Files, QDir::Name))
+    for (const QString& name : storyFileNames(dir))
         paths.append(dir.filePath(name));
     opened->projects = openAll(paths);
+    opened->projects.removeIf([](const ProjectFile& file) { return !file.project && !isStoryName(file.path); });
     std::ranges::stable_sort(opened->projects, comesBefore);
     return opened;
 }
@@ -139,8 +145,13 @@ QString freeFileName(const QString& folder, const QString& title)
     while (name.endsWith(u'-'))
         name.chop(1);
     if (name.isEmpty()) name = QStringLiteral("story");
+    // Some file systems, and those who copy to them, take "Alpha" and "alpha" for the same: so does this, as filters do.
+    const auto isTaken = [&](const QString& found) {
+        return !isFree(QDir(folder).filePath(found + projectSuffix))
+            || !QDir(folder).entryList({found + projectSuffix}).isEmpty();
+    };
     QString candidate = name;
-    for (int i = 2; !isFree(QDir(folder).filePath(candidate + projectSuffix)); ++i)
+    for (int i = 2; isTaken(candidate); ++i)
         candidate = name + u'-' + QString::number(i);
     return QDir(folder).filePath(candidate + projectSuffix);
 }

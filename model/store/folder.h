@@ -10,6 +10,8 @@
 #include "story/portfolio.h"
 #include "story/project.h"
 
+#include <QDir>
+
 namespace store {
 
 /// A project's file as it was found. A broken one keeps its place, with what is wrong with it.
@@ -34,6 +36,12 @@ struct PortfolioFolder
 
 inline constexpr QLatin1StringView projectSuffix(".story.json");
 inline constexpr QLatin1StringView portfolioFile("portfolio.json");
+
+/// Whether a file is meant to be a story, whatever is in it.
+[[nodiscard]] inline bool isStoryName(const QString& name) { return name.endsWith(projectSuffix); }
+/// By name: also those that sync programs leave beside a story, as "fraud.story.sync-conflict-20261123.json" and
+/// "fraud.story (conflicted copy).json". Such a file may be something else, and counts only where it can be read.
+[[nodiscard]] QStringList storyFileNames(const QDir& folder);
 
 [[nodiscard]] ProjectFile openProject(const QString& path);
 /// An error only where the folder itself cannot be read.

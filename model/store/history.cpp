@@ -3,6 +3,7 @@
 
 #include "history.h"
 
+#include "descriptor.h"
 #include "folder.h"
 #include "leftovers.h"
 #include "privatefiles.h"
@@ -81,24 +82,46 @@ History::History(const QString& stateFolder)
 
 QString History::folderOf(const QString& projectId) const { return m_folder + u'/' + plainNameOf(projectId); }
 
+bool History::isNewest(const QList<Version>& versions, const QByteArray& bytes) const
+{
+    return !versions.isEmpty() && versions.first().bytes == bytes.size() && read(versions.first()) == bytes;
+}
+
 std::expected<void, Error> History::keep(const QString& projectId, const QByteArray& bytes, const QDateTime& replacedAt)
+{
+    if (isNewest(versions(projectId), bytes)) return {};
+    const auto added = add(projectId, bytes, replacedAt);
+    return added ? std::expected<void, Error>() : std::unexpected(added.error());
+}
+
+std::expected<void, Error> History::keepAs(const QString& name, const QString& projectId, const QByteArray& bytes,
+                                           const QDateTime& replacedAt)
+{
+    const QList<Version> before = versions(projectId);
+    const bool isFree = isNewest(before, bytes) && before.first().name.isEmpty();
+    const auto version = isFree ? std::expected<Version, Error>(before.first()) : add(projectId, bytes, replacedAt);
+    return version ? setName(*version, name) : std::unexpected(version.error());
+}
+
+std::expected<Version, Error> History::add(const QString& projectId, const QByteArray& bytes,
+                                           const QDateTime& replacedAt)
 {
     const QString folder = folderOf(projectId);
     for (const QString& needed : {m_folder, folder})
-        if (const auto made = makePrivateFolder(needed); !made) return made;
+        if (const auto made = makePrivateFolder(needed); !made) return std::unexpected(made.error());
     const QList<Version> before = versionsIn(folder);
-    if (!before.isEmpty() && before.first().bytes == bytes.size() && read(before.first()) == bytes) return {};
     int number = before.isEmpty() ? 1 : before.first().number + 1;
+    QString path;
     std::expected<void, Error> written;
     do { // another process may have taken the number
-        written = writePrivate(
-            QStringLiteral("%1/%2-%3").arg(folder).arg(number, 6, 10, QLatin1Char('0')).arg(stampOf(replacedAt))
-                + projectSuffix,
-            bytes);
+        path = QStringLiteral("%1/%2-%3").arg(folder).arg(number, 6, 10, QLatin1Char('0')).arg(stampOf(replacedAt))
+            + projectSuffix;
+        written = writePrivate(path, bytes);
         ++number;
     } while (!written && written.error().kind == Error::Kind::ChangedOnDisk);
-    if (written && before.size() >= m_limits.versionsOfOneProject) thinOut(projectId);
-    return written;
+    if (!written) return std::unexpected(written.error());
+    if (before.size() >= m_limits.versionsOfOneProject) thinOut(projectId);
+    return versionOf(QFileInfo(path)).value_or(Version{.path = path});
 }
 
 Keeper History::keeper(const QString& projectId, const QDateTime& replacedAt) const
@@ -114,6 +137,10 @@ std::expected<QByteArray, Error> History::read(const Version& version) const { r
 
 std::expected<void, Error> History::setName(const Version& version, const QString& name)
 {
+    if (!QFileInfo::exists(version.path)) {
+        const QString what = Save::tr("is gone: there were too many versions");
+        return std::unexpected(Error{Error::Kind::CannotWrite, version.path, 0, {}, what});
+    }
     const QString path = besideOf(version.path);
     const QString line = name.simplified().left(longestName);
     return line.isEmpty() ? removePrivate(path) : replacePrivate(path, line.toUtf8() + '\n');

@@ -41,13 +41,16 @@ public:
     /// Keeps the bytes for good before it returns; not where they are those of the newest version already.
     [[nodiscard]] std::expected<void, story::Error> keep(const QString& projectId, const QByteArray& bytes,
                                                          const QDateTime& replacedAt);
+    /// Keeps them under a name for good: a version of its own, unless the newest is the same and has no other name.
+    [[nodiscard]] std::expected<void, story::Error> keepAs(const QString& name, const QString& projectId,
+                                                           const QByteArray& bytes, const QDateTime& replacedAt);
     /// For saveKeeping(). It holds a copy of the history, so that another thread may save.
     [[nodiscard]] Keeper keeper(const QString& projectId, const QDateTime& replacedAt) const;
 
     /// The newest first.
     [[nodiscard]] QList<Version> versions(const QString& projectId) const;
     [[nodiscard]] std::expected<QByteArray, story::Error> read(const Version& version) const;
-    /// An empty name takes the name away. Names are one line, of 200 characters at most.
+    /// Of one that is still there. An empty name takes the name away. Names are one line, of 200 characters at most.
     [[nodiscard]] std::expected<void, story::Error> setName(const Version& version, const QString& name);
 
     /// Removes what is above the limits and has no name. What stays of a project lies close together where it is young
@@ -56,6 +59,9 @@ public:
 
 private:
     [[nodiscard]] QString folderOf(const QString& projectId) const;
+    [[nodiscard]] std::expected<Version, story::Error> add(const QString& projectId, const QByteArray& bytes,
+                                                           const QDateTime& replacedAt);
+    [[nodiscard]] bool isNewest(const QList<Version>& versions, const QByteArray& bytes) const;
     void thinOut(const QString& projectId) const;
 
     QString m_folder;

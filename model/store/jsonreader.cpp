@@ -22,7 +22,10 @@ yyjson_val* JsonReader::parse()
     yyjson_read_err error;
     m_document.reset(yyjson_read_opts(m_buffer.data(), size_t(m_bytes.size()),
                                       YYJSON_READ_INSITU | YYJSON_READ_NUMBER_AS_RAW, nullptr, &error));
-    if (m_document) return yyjson_doc_get_root(m_document.get());
+    if (m_document) {
+        if (!m_migrations.empty()) migrate();
+        return yyjson_doc_get_root(m_document.get());
+    }
     m_offset = qsizetype(error.pos);
     const qsizetype lineStart = m_bytes.left(m_offset).lastIndexOf('\n') + 1;
     fault(m_bytes.isEmpty()
@@ -234,14 +237,19 @@ void JsonReader::readSeries(Series& series, yyjson_val* value)
     }
 }
 
+std::expected<Project, Errors> projectFromJson(const QByteArray& bytes, const QString& file, Migrations migrations)
+{
+    return JsonReader(bytes, file, migrations).read<Project>("storyloop/project");
+}
+
 std::expected<Project, Errors> projectFromJson(const QByteArray& bytes, const QString& file)
 {
-    return JsonReader(bytes, file).read<Project>("storyloop/project");
+    return projectFromJson(bytes, file, projectMigrations());
 }
 
 std::expected<Portfolio, Errors> portfolioFromJson(const QByteArray& bytes, const QString& file)
 {
-    return JsonReader(bytes, file).read<Portfolio>("storyloop/portfolio");
+    return JsonReader(bytes, file, portfolioMigrations()).read<Portfolio>("storyloop/portfolio");
 }
 
 std::optional<NewerStory> newerStory(const QByteArray& bytes)

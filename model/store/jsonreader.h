@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "json.h"
+#include "migration.h"
 
 #include "story/fields.h"
 
@@ -15,7 +15,7 @@
 #include <string_view>
 #include <utility>
 
-/// For the two files that read JSON, and for nobody else.
+/// For the files that read JSON, and for nobody else.
 namespace store {
 
 using story::Error;
@@ -28,6 +28,11 @@ using story::Series;
 struct DocumentDeleter
 {
     void operator()(yyjson_doc* doc) const { yyjson_doc_free(doc); }
+};
+
+struct MutableDocumentDeleter
+{
+    void operator()(yyjson_mut_doc* doc) const { yyjson_mut_doc_free(doc); }
 };
 
 inline QString textOf(yyjson_val* value)
@@ -43,9 +48,10 @@ class JsonReader
     Q_DECLARE_TR_FUNCTIONS(JsonReader)
 
 public:
-    JsonReader(const QByteArray& bytes, const QString& file)
+    JsonReader(const QByteArray& bytes, const QString& file, Migrations migrations = {})
         : m_bytes(bytes)
         , m_file(file)
+        , m_migrations(migrations)
     {
     }
 
@@ -63,6 +69,8 @@ public:
 
 private:
     yyjson_val* parse();
+    /// Puts what the steps make of a file of an older format in its place.
+    void migrate();
     bool readHeader(yyjson_val* root, const char* format);
     /// `elsewhere`: members that are read by somebody else.
     void readRecord(const RecordType& type, void* record, yyjson_val* object,
@@ -76,6 +84,7 @@ private:
 
     QString readText(yyjson_val* value);
     std::optional<double> readReal(yyjson_val* value);
+    static std::optional<int> wholeOf(yyjson_val* value);
     std::optional<int> readWhole(yyjson_val* value);
     int readChoice(const QMetaEnum& choices, yyjson_val* value);
     void checkNested(yyjson_val* value, int depth);
@@ -89,6 +98,8 @@ private:
 
     const QByteArray& m_bytes;
     QString m_file;
+    Migrations m_migrations;
+    bool m_isMigrated = false; ///< what is read has no place in the file any more
     QByteArray m_buffer; ///< parsed in place: a value's text stands where it stood in the file
     std::unique_ptr<yyjson_doc, DocumentDeleter> m_document;
     Errors m_errors;

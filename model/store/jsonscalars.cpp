@@ -50,14 +50,20 @@ std::optional<double> JsonReader::readReal(yyjson_val* value)
     return {};
 }
 
-std::optional<int> JsonReader::readWhole(yyjson_val* value)
+std::optional<int> JsonReader::wholeOf(yyjson_val* value)
 {
     const std::string_view raw = yyjson_is_raw(value) ? rawOf(value) : std::string_view();
     int number = 0;
     const auto [end, error] = std::from_chars(raw.data(), raw.data() + raw.size(), number);
-    if (!raw.empty() && error == std::errc() && end == raw.data() + raw.size()) return number;
-    expected(tr("a whole number"), value);
-    return {};
+    const bool isWhole = !raw.empty() && error == std::errc() && end == raw.data() + raw.size();
+    return isWhole ? std::optional(number) : std::nullopt;
+}
+
+std::optional<int> JsonReader::readWhole(yyjson_val* value)
+{
+    const auto number = wholeOf(value);
+    if (!number) expected(tr("a whole number"), value);
+    return number;
 }
 
 int JsonReader::readChoice(const QMetaEnum& choices, yyjson_val* value)
@@ -100,14 +106,14 @@ void JsonReader::at(yyjson_val* value)
     const char* place = yyjson_is_str(value) ? yyjson_get_str(value)
         : yyjson_is_raw(value)               ? yyjson_get_raw(value)
                                              : nullptr;
-    if (place) m_offset = place - m_buffer.constData();
+    if (place && !m_isMigrated) m_offset = place - m_buffer.constData();
 }
 
 void JsonReader::fault(const QString& what, Error::Kind kind)
 {
     constexpr qsizetype most = 100; // nobody reads more, and each counts the lines above it
     if (m_errors.size() == most) return;
-    const int line = m_bytes.isEmpty() ? 0 : int(m_bytes.left(m_offset).count('\n')) + 1;
+    const int line = m_bytes.isEmpty() || m_isMigrated ? 0 : int(m_bytes.left(m_offset).count('\n')) + 1;
     m_errors.append({kind, m_file, line, m_path.join(u'.'), what});
 }
 

@@ -16,6 +16,8 @@
 
 namespace store {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr qint64 quietSeconds = 600;
@@ -27,13 +29,20 @@ bool isQuietFile(int folder, const QByteArray& name, const QDateTime& now)
         && qint64(status.st_ctim.tv_sec) + quietSeconds < now.toSecsSinceEpoch();
 }
 
-/// Whether nothing is lost with the file.
-bool isKept(int folder, const QByteArray& name, History& history, const QDateTime& now)
+/// ".fraud.story.json.storyloop-0123456789abc.tmp" -> "fraud.story.json"
+QString savedName(const QByteArray& temporary)
 {
-    const auto bytes = readAt(folder, name);
-    if (!bytes) return false;
-    const auto project = projectFromJson(*bytes, QString());
-    return !project || history.keep(project->id, *bytes, now).has_value();
+    const QString name = QFile::decodeName(temporary);
+    return name.sliced(1, name.lastIndexOf(".storyloop-"_L1) - 1);
+}
+
+/// Whether nothing is lost with the file.
+bool isKept(const QByteArray& bytes, const QString& savedAs, History& history, Trash& trash, const QDateTime& now)
+{
+    if (bytes.isEmpty()) return true;
+    if (const auto project = projectFromJson(bytes, QString()))
+        return history.keep(project->id, bytes, now).has_value();
+    return trash.keep(bytes, savedAs, now).has_value();
 }
 
 template <typename F> int cleanWhere(const QString& folder, const QDateTime& now, F&& canGo)
@@ -51,9 +60,12 @@ template <typename F> int cleanWhere(const QString& folder, const QDateTime& now
 
 } // namespace
 
-int cleanLeftovers(const QString& folder, History& history, const QDateTime& now)
+int cleanLeftovers(const QString& folder, History& history, Trash& trash, const QDateTime& now)
 {
-    return cleanWhere(folder, now, [&](int open, const QByteArray& name) { return isKept(open, name, history, now); });
+    return cleanWhere(folder, now, [&](int open, const QByteArray& name) {
+        const auto bytes = readAt(open, name);
+        return bytes && isKept(*bytes, QDir(folder).filePath(savedName(name)), history, trash, now);
+    });
 }
 
 int cleanOwnLeftovers(const QString& folder, const QDateTime& now)

@@ -57,6 +57,11 @@ bool isPictureName(const QString& name)
     return hashed.match(name).hasMatch();
 }
 
+bool isPictureOf(const QString& name, const QByteArray& bytes)
+{
+    return isPictureName(name) && name.startsWith(QString::fromLatin1(fingerprint(bytes).toHex()));
+}
+
 bool isPlainName(const QString& name)
 {
     constexpr qsizetype longest = 200;

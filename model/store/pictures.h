@@ -5,11 +5,16 @@
 
 #include "save.h"
 
+#include <QHash>
+
 namespace store {
 
 /// A picture is kept as it came, in the folder `NAME.files/` beside `NAME.story.json`, under the SHA-256 of its bytes: the
 /// same picture is one file, and a name never means other bytes.
 inline constexpr qsizetype largestPicture = qsizetype(10) * 1024 * 1024;
+
+/// The bytes of several, by name.
+using PictureBytes = QHash<QString, QByteArray>;
 
 /// `/work/fraud.story.json` -> `/work/fraud.files`
 [[nodiscard]] QString picturesFolder(const QString& storyPath);
@@ -18,6 +23,8 @@ inline constexpr qsizetype largestPicture = qsizetype(10) * 1024 * 1024;
 [[nodiscard]] QString pictureName(const QByteArray& bytes, const QString& suffix);
 /// Whether the name is made of a hash, so that it says what the bytes are.
 [[nodiscard]] bool isPictureName(const QString& name);
+/// Whether the bytes are what such a name says.
+[[nodiscard]] bool isPictureOf(const QString& name, const QByteArray& bytes);
 /// Whether the name, as a story may hold it, is that of a file in the folder and cannot lead out of it.
 [[nodiscard]] bool isPlainName(const QString& name);
 

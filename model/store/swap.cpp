@@ -71,7 +71,7 @@ std::expected<Saved, Error> Swap::run(const QByteArray& bytes, const std::option
     Saved saved{written, {}};
     if (known && keep && *known != written)
         if (const auto kept = keep(m_old); !kept) saved.notKept = kept.error();
-    if (auto error = known ? exchange(*known) : place()) return std::unexpected(*error);
+    if (auto error = known ? exchange(*known, written) : place()) return std::unexpected(*error);
     if (auto error = sync(written, known.has_value())) return std::unexpected(*error);
     return saved;
 }
@@ -156,7 +156,7 @@ std::optional<Error> Swap::writeTemporary(const QByteArray& bytes)
 }
 
 /// Swaps the names and looks at what came out: only what was known may be thrown away.
-std::optional<Error> Swap::exchange(const Fingerprint& known)
+std::optional<Error> Swap::exchange(const Fingerprint& known, const Fingerprint& written)
 {
     if (rename(RENAME_EXCHANGE) != 0) {
         if (errno == ENOENT) return changed();
@@ -169,8 +169,19 @@ std::optional<Error> Swap::exchange(const Fingerprint& known)
     }
     const auto old = readAt(m_folder.fd(), m_temporary);
     if (old && fingerprint(*old) == known) return {};
-    if (rename(RENAME_EXCHANGE) != 0) m_hasTemporary = false; // what came out is not ours to delete
+    // What came out is not ours to delete, nor is what somebody may have put in the place of ours meanwhile.
+    m_hasTemporary = rename(RENAME_EXCHANGE) == 0;
+    keepForeign(written);
     return changed();
+}
+
+/// Only what is known to be ours is ever deleted.
+void Swap::keepForeign(const Fingerprint& ours)
+{
+    if (!m_hasTemporary) return;
+    const auto out = readAt(m_folder.fd(), m_temporary);
+    m_hasTemporary = out && fingerprint(*out) == ours;
+    if (!m_hasTemporary) putBack();
 }
 
 std::optional<Error> Swap::place()
@@ -203,8 +214,9 @@ void Swap::takeBack(const Fingerprint& written, bool wasThere)
     const auto taken = readAt(m_folder.fd(), m_temporary);
     m_hasTemporary = taken && fingerprint(*taken) == written;
     if (m_hasTemporary) return;
-    if (!wasThere) putBack();
-    else if (rename(RENAME_EXCHANGE) == 0) m_hasTemporary = true; // theirs stands again, and the old one comes out
+    if (!wasThere) return putBack();
+    m_hasTemporary = rename(RENAME_EXCHANGE) == 0; // theirs stands again, and the old one comes out
+    keepForeign(fingerprint(m_old));
 }
 
 bool Swap::isThereAlready(const QByteArray& bytes)

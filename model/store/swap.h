@@ -30,7 +30,8 @@ public:
 private:
     std::optional<story::Error> checkKnown(const Fingerprint& known);
     std::optional<story::Error> writeTemporary(const QByteArray& bytes);
-    std::optional<story::Error> exchange(const Fingerprint& known);
+    std::optional<story::Error> exchange(const Fingerprint& known, const Fingerprint& written);
+    void keepForeign(const Fingerprint& ours);
     std::optional<story::Error> place();
     std::optional<story::Error> sync(const Fingerprint& written, bool wasThere);
     void takeBack(const Fingerprint& written, bool wasThere);

@@ -6,7 +6,6 @@
 #include "descriptor.h"
 #include "folder.h"
 #include "json.h"
-#include "pictures.h"
 #include "privatefiles.h"
 #include "storyfiles.h"
 
@@ -67,19 +66,22 @@ std::optional<Entry> entryIn(const QFileInfo& folder)
                  .storyPath = dir.filePath(stories.first())};
 }
 
-/// Copies what can be read, and says which those were.
-std::expected<QStringList, Error> keepPictures(const QString& from, const QString& to)
+/// Those beside a story as far as they can be read, then those that are in no file yet.
+std::expected<void, Error> keepPictures(const QString& besides, const PictureBytes& unsaved, const QString& to)
 {
-    QStringList kept;
-    for (const QString& name : picturesBeside(from)) {
-        const auto bytes = readPicture(from, name);
-        if (!bytes) continue;
-        if (const auto made = makePrivateFolder(picturesFolder(to)); !made) return std::unexpected(made.error());
-        const auto written = writePrivate(QDir(picturesFolder(to)).filePath(name), *bytes);
-        if (!written) return std::unexpected(written.error());
-        kept.append(name);
-    }
-    return kept;
+    const auto write = [&](const QString& name, const QByteArray& bytes) -> std::expected<void, Error> {
+        if (hasPicture(to, name)) return {};
+        if (const auto made = makePrivateFolder(picturesFolder(to)); !made) return made;
+        return writePrivate(QDir(picturesFolder(to)).filePath(name), bytes);
+    };
+    const QStringList names = besides.isEmpty() ? QStringList() : picturesBeside(besides);
+    for (const QString& name : names)
+        if (const auto bytes = readPicture(besides, name))
+            if (const auto written = write(name, *bytes); !written) return written;
+    for (const auto& [name, bytes] : unsaved.asKeyValueRange())
+        if (isPlainName(name))
+            if (const auto written = write(name, bytes); !written) return written;
+    return {};
 }
 
 /// What the trash has is removed from beside the file; what was changed in between stays.
@@ -91,10 +93,18 @@ void removeKept(const QString& from, const QString& kept)
     QDir().rmdir(picturesFolder(from)); // stays where anything else is in it
 }
 
-QString titleOf(const QByteArray& bytes)
+/// What is no story is known by the name of its file.
+QString titleOf(const QByteArray& bytes, const QString& from)
 {
     const auto project = projectFromJson(bytes, QString());
-    return project ? project->title : QString();
+    return project ? project->title : QFileInfo(from).fileName();
+}
+
+/// As entryIn() looks for it, whatever it was called.
+QString nameIn(const QString& from)
+{
+    const QString name = from.isEmpty() ? u"story"_s : QFileInfo(from).fileName();
+    return name.endsWith(projectSuffix) ? name : name + projectSuffix;
 }
 
 } // namespace
@@ -105,9 +115,13 @@ Trash::Trash(const QString& stateFolder)
 }
 
 std::expected<std::optional<Entry>, Error> Trash::put(const QString& path, const Fingerprint& known,
-                                                      const QDateTime& now)
+                                                      const QDateTime& now, const std::optional<Unsaved>& unsaved)
 {
-    if (isNotThere(path)) return std::optional<Entry>();
+    const auto addWith = [&](const QByteArray& story) {
+        return add({story, path, unsaved ? unsaved->pictures : PictureBytes()}, path, now);
+    };
+    if (isNotThere(path) && !unsaved) return std::optional<Entry>();
+    if (isNotThere(path)) return addWith(unsaved->story);
     const auto bytes = readFile(path);
     if (!bytes) return std::unexpected(bytes.error());
     if (fingerprint(*bytes) != known)
@@ -116,7 +130,9 @@ std::expected<std::optional<Entry>, Error> Trash::put(const QString& path, const
                                      0,
                                      {},
                                      Save::tr("was changed by another program since it was read; it was not deleted")});
-    const auto entry = add(*bytes, path, true, now);
+    if (unsaved && unsaved->keep)
+        if (const auto kept = unsaved->keep(*bytes); !kept) return std::unexpected(kept.error());
+    const auto entry = addWith(unsaved ? unsaved->story : *bytes);
     if (!entry) return std::unexpected(entry.error());
     if (const auto removed = removeKnown(path, known); !removed) {
         if (!isNotThere(path)) remove(*entry);
@@ -126,27 +142,29 @@ std::expected<std::optional<Entry>, Error> Trash::put(const QString& path, const
     return *entry;
 }
 
-std::expected<Entry, Error> Trash::keep(const QByteArray& bytes, const QString& from, const QDateTime& now)
+std::expected<Entry, Error> Trash::keep(const QByteArray& bytes, const QString& from, const QDateTime& now,
+                                        const PictureBytes& pictures)
 {
-    return add(bytes, from, false, now);
+    return add({bytes, {}, pictures}, from, now);
 }
 
 /// Made under a hidden name and renamed when it is whole.
-std::expected<Entry, Error> Trash::add(const QByteArray& bytes, const QString& from, bool withPictures,
-                                       const QDateTime& now)
+std::expected<Entry, Error> Trash::add(const Content& content, const QString& from, const QDateTime& now)
 {
     const QString chance = QString::number(QRandomGenerator::system()->generate64(), 36);
-    const QString name = from.isEmpty() ? u"story"_s + projectSuffix : QFileInfo(from).fileName();
-    Entry entry{.id = stampOf(now) + u'-' + chance, .deletedAt = now, .from = from, .title = titleOf(bytes)};
+    const QString name = nameIn(from);
+    Entry entry{.id = stampOf(now) + u'-' + chance,
+                .deletedAt = now,
+                .from = from,
+                .title = titleOf(content.story, from)};
     const QString made = m_folder + u'/' + beingMade + entry.id;
     const QString place = m_folder + u'/' + entry.id;
     const auto fill = [&] -> std::expected<void, Error> {
         for (const QString& folder : {m_folder, made})
             if (const auto isMade = makePrivateFolder(folder); !isMade) return isMade;
         const QString storyPath = made + u'/' + name;
-        if (withPictures)
-            if (const auto kept = keepPictures(from, storyPath); !kept) return std::unexpected(kept.error());
-        if (const auto written = writePrivate(storyPath, bytes); !written) return written;
+        if (const auto kept = keepPictures(content.besides, content.pictures, storyPath); !kept) return kept;
+        if (const auto written = writePrivate(storyPath, content.story); !written) return written;
         return writePrivate(made + u'/' + aboutFile, aboutOf(entry));
     };
     auto filled = fill();
@@ -177,8 +195,7 @@ std::optional<QByteArray> Trash::picture(const QString& name) const
 {
     if (!isPictureName(name)) return {};
     for (const Entry& entry : entries())
-        if (auto bytes = readPicture(entry.storyPath, name);
-            bytes && name.startsWith(QString::fromLatin1(fingerprint(*bytes).toHex())))
+        if (auto bytes = readPicture(entry.storyPath, name); bytes && isPictureOf(name, *bytes))
             return *std::move(bytes);
     return {};
 }

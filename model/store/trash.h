@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "save.h"
+#include "pictures.h"
 
 #include <QDateTime>
 #include <QList>
@@ -25,18 +25,27 @@ public:
         bool operator==(const Entry&) const = default;
     };
 
+    /// What is in no file yet of a story that is deleted.
+    struct Unsaved
+    {
+        QByteArray story;
+        PictureBytes pictures; ///< that do not stand beside the file
+        Keeper keep; ///< takes what the file holds, in the place of which the trash has `story`
+    };
+
     static constexpr int days = 30;
 
     explicit Trash(const QString& stateFolder);
 
     /// Takes the story and its pictures. They are copied, and the copy is on the disk, before the file is removed; it is
     /// removed only while it is what is known of it. A picture that cannot be read stays where it is.
-    /// A file that is not there is gone already: no entry.
+    /// A file that is not there is gone already: no entry, but for what is unsaved.
     [[nodiscard]] std::expected<std::optional<Entry>, story::Error> put(const QString& path, const Fingerprint& known,
-                                                                        const QDateTime& now);
+                                                                        const QDateTime& now,
+                                                                        const std::optional<Unsaved>& unsaved = {});
     /// Keeps the bytes of a story that no file holds, such as an unwanted recovery copy.
     [[nodiscard]] std::expected<Entry, story::Error> keep(const QByteArray& bytes, const QString& from,
-                                                          const QDateTime& now);
+                                                          const QDateTime& now, const PictureBytes& pictures = {});
 
     /// The newest first.
     [[nodiscard]] QList<Entry> entries() const;
@@ -49,8 +58,14 @@ public:
     void expire(const QDateTime& now);
 
 private:
-    [[nodiscard]] std::expected<Entry, story::Error> add(const QByteArray& bytes, const QString& from,
-                                                         bool withPictures, const QDateTime& now);
+    struct Content
+    {
+        QByteArray story;
+        QString besides; ///< the story whose pictures come along; empty: none do
+        PictureBytes pictures;
+    };
+    [[nodiscard]] std::expected<Entry, story::Error> add(const Content& content, const QString& from,
+                                                         const QDateTime& now);
 
     QString m_folder;
 };

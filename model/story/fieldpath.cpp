@@ -22,6 +22,7 @@ FieldPath::FieldPath(QLatin1StringView text)
 FieldPath FieldPath::fromText(QStringView text)
 {
     FieldPath path;
+    if (text.isEmpty()) return path; // the story itself, and no field without a name
     for (QStringView part : QStringTokenizer{text, u'.'}) {
         const auto bracket = part.indexOf(u'[');
         if (bracket < 0) path.m_segments.append({part.toString(), {}});

@@ -7,6 +7,7 @@
 
 #include <QVariant>
 
+#include <memory>
 #include <span>
 #include <string_view>
 #include <type_traits>
@@ -49,6 +50,7 @@ struct ListAccess
     const Entry* (*entry)(const void* element);
     Entry* (*mutableEntry)(void* element);
     const void* (*blank)(); ///< a fresh entry
+    std::shared_ptr<void> (*fresh)(); ///< an empty list
 };
 
 struct ChoiceAccess
@@ -83,6 +85,7 @@ struct RecordType
 {
     const char* name;  ///< "Cycle"
     const char* label; ///< "cycle", as in "Add cycle"
+    qsizetype size;    ///< of a record, without what its members keep elsewhere
     std::vector<Field> fields;
     const Record* (*base)(const void* record);
     Record* (*mutableBase)(void* record);
@@ -168,6 +171,7 @@ template <typename T> ListAccess listAccess()
             static const T entry{};
             return &entry;
         },
+        .fresh = []() -> std::shared_ptr<void> { return std::make_shared<L>(); },
     };
 }
 

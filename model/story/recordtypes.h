@@ -110,6 +110,7 @@ template <typename T> RecordType describe(const char* name, const char* label, s
 {
     return {.name = name,
             .label = label,
+            .size = sizeof(T),
             .fields = std::move(fields),
             .base = [](const void* r) -> const Record* { return static_cast<const T*>(r); },
             .mutableBase = [](void* r) -> Record* { return static_cast<T*>(r); }};

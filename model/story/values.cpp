@@ -63,6 +63,7 @@ std::optional<Date> Date::fromText(QStringView text)
 
 QString Date::text() const
 {
+    if (m_precision == Precision::Day) return first().toString(Qt::ISODate);
     const QString year = QStringLiteral("%1").arg(int(m_year), 4, 10, QLatin1Char('0'));
     switch (m_precision) {
     case Precision::None: return {};
@@ -71,7 +72,7 @@ QString Date::text() const
     case Precision::Month: return year + QStringLiteral("-%1").arg(int(m_month), 2, 10, QLatin1Char('0'));
     case Precision::Day: break;
     }
-    return first().toString(Qt::ISODate);
+    return {};
 }
 
 QDate Date::first() const

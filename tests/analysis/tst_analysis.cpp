@@ -57,15 +57,16 @@ Date day(const char* text) { return *Date::fromText(QString::fromLatin1(text)); 
 /// A chart as a person would read it aloud.
 QString printed(const ChartSpec& spec)
 {
-    QStringList lines{spec.title, u"y: "_s + spec.y.title};
-    for (const auto& tick : spec.y.ticks)
+    const ChartSpec::Panel& panel = spec.panels.constFirst();
+    QStringList lines{spec.title, u"y: "_s + panel.y.title};
+    for (const auto& tick : panel.y.ticks)
         lines.last() += u" | "_s + tick.label;
-    for (const auto& point : spec.points)
-        lines.append(u"%1 at %2%3%4"_s.arg(point.entryId)
+    for (const auto& point : panel.points)
+        lines.append(u"%1 at %2%3%4"_s.arg(point.place.entryId())
                          .arg(point.y)
                          .arg(point.isKept ? u""_s : u" (not kept)"_s,
                               point.label.isEmpty() ? QString() : u" \""_s + point.label + u'"'));
-    for (const auto& line : spec.lines)
+    for (const auto& line : panel.lines)
         lines.append(line.label);
     for (const auto& meaning : spec.meanings)
         lines.append(meaning.meaning);
@@ -101,6 +102,13 @@ private slots:
         QTest::newRow("four digits stay together") << 1234.0 << -1 << u"1234"_s;
         QTest::newRow("more are set apart") << 1234567.0 << -1 << u"1\u202f234\u202f567"_s;
         QTest::newRow("five digits") << 12345.5 << 1 << u"12\u202f345.5"_s;
+        QTest::newRow("a power of ten where it is mostly zeros") << 1.2e15 << -1 << u"1.2\u202f×\u202f10¹⁵"_s;
+        QTest::newRow("also where decimals are asked for") << 4.8e18 << 2 << u"4.8\u202f×\u202f10¹⁸"_s;
+        QTest::newRow("a negative power") << -3e-12 << -1 << u"−3\u202f×\u202f10⁻¹²"_s;
+        QTest::newRow("once is not said") << 1e-9 << -1 << u"10⁻⁹"_s;
+        QTest::newRow("the decimals that are asked for may be none of it") << 1e-9 << 2 << u"0.00"_s;
+        QTest::newRow("up to there all digits stand")
+            << 123456789012345.0 << -1 << u"123\u202f456\u202f789\u202f012\u202f345"_s;
     }
     void aNumberIsWrittenAsAStoryWritesIt()
     {
@@ -150,10 +158,11 @@ private slots:
         QTest::newRow("below zero") << -3.0 << 5.0 << u"−5.0 −2.5 0.0 2.5 5.0"_s;
         QTest::newRow("one value") << 28.0 << 28.0 << u"24 26 28 30 32"_s;
         QTest::newRow("nothing") << 0.0 << 0.0 << u"−1.0 −0.5 0.0 0.5 1.0"_s;
-        QTest::newRow("very small") << 0.00001 << 0.00004 << u"0.00001 0.00002 0.00003 0.00004"_s;
-        QTest::newRow("large")
-            << 1e6 << 4.2e6
-            << u"1\u202f000\u202f000 2\u202f000\u202f000 3\u202f000\u202f000 4\u202f000\u202f000 5\u202f000\u202f000"_s;
+        QTest::newRow("very small, in millionths") << 0.00001 << 0.00004 << u"10 20 30 40"_s;
+        QTest::newRow("small, as they are") << 0.0001 << 0.0004 << u"0.0001 0.0002 0.0003 0.0004"_s;
+        QTest::newRow("large, in millions") << 1e6 << 4.2e6 << u"1 2 3 4 5"_s;
+        QTest::newRow("not that large, as they are")
+            << 2e5 << 8e5 << u"200\u202f000 400\u202f000 600\u202f000 800\u202f000"_s;
     }
     void ticksAreNiceAndAtMostFive()
     {
@@ -170,7 +179,7 @@ private slots:
 
     void theProgressChartSaysWhatHappened()
     {
-        QCOMPARE(printed(progressChart(threeCycles(), u"m"_s)),
+        QCOMPARE(printed(progressChart(threeCycles(), {u"m"_s, {}})),
                  u"Recall rose from 70 to 85 % in 3 cycle(s) (+15.0 pp)\n"
                  "y: Recall, % (higher is better) | 70 | 80 | 90 | 100\n"
                  "c1 at 80 \"80 %\"\n"
@@ -185,9 +194,9 @@ private slots:
     void withoutAMeasurementThereIsNoChart()
     {
         Project project = threeCycles();
-        QVERIFY(progressChart(project, u"other"_s).isEmpty());
+        QVERIFY(progressChart(project, {u"other"_s, {}}).isEmpty());
         project.cycles.clear();
-        QVERIFY(progressChart(project, u"m"_s).isEmpty());
+        QVERIFY(progressChart(project, {u"m"_s, {}}).isEmpty());
         QVERIFY(chartableMetrics(project).isEmpty());
         QVERIFY(mainMetric(project).isEmpty());
     }
@@ -213,10 +222,13 @@ private slots:
         const auto file = store::openProject(title);
         QVERIFY(!measuredSeries(*file.project).isEmpty());
         for (const MeasuredSeries& series : measuredSeries(*file.project)) {
-            const ChartSpec spec = progressChart(*file.project, series.metricId, series.segment);
+            const ChartSpec spec = progressChart(*file.project, series);
             QVERIFY(!spec.title.isEmpty() && !spec.description.isEmpty());
-            QVERIFY(spec.y.ticks.size() >= 2 && spec.y.ticks.size() <= 5);
-            QCOMPARE(spec.table.size(), spec.points.size());
+            const ChartSpec::Panel& panel = spec.panels.constFirst();
+            QVERIFY(panel.y.ticks.size() >= 2 && panel.y.ticks.size() <= 5);
+            QCOMPARE(spec.table.size(), panel.points.size() + panel.lines.size());
+            for (const QStringList& row : spec.table)
+                QVERIFY(row.size() <= spec.tableHead.size());
         }
     }
 
@@ -333,6 +345,8 @@ private slots:
         project.objective.problem.paragraphs = {u"Four words are here"_s, u"and two"_s};
         project.notes.objective.paragraphs = {u"never counted"_s};
         QCOMPARE(wordCount(project), 6);
+        project.summary = u"Three words more"_s;
+        QCOMPARE(wordCount(project), 9);
     }
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "analysis/boundnumbers.h"
+#include "analysis/markdown.h"
 #include "coach/phrases.h"
 
 #include <QTest>
@@ -86,16 +87,17 @@ private slots:
         QTest::newRow("a relative change is percent") << u"r.relative"_s << u"+34.4 % = {{r.relative}}"_s;
         QTest::newRow("the number of cycles") << u"cycles.count"_s << u"2 = {{cycles.count}}"_s;
         QTest::newRow("relative to nothing")
-            << u"z.relative"_s << u"number-relative-to-zero: {{z.relative}}, False alarms"_s;
-        QTest::newRow("no such metric") << u"f1@c1"_s << u"number-of-no-metric: {{f1@c1}}, f1"_s;
-        QTest::newRow("no such cycle") << u"r@c9"_s << u"number-of-no-cycle: {{r@c9}}, c9"_s;
+            << u"z.relative"_s << u"number-relative-to-zero: {{False alarms.relative}}, False alarms"_s;
+        QTest::newRow("no such metric") << u"f1@c1"_s << u"number-of-no-metric: {{f1@Class weights}}, f1"_s;
+        QTest::newRow("no such cycle") << u"r@c9"_s << u"number-of-no-cycle: {{Recall@c9}}, c9"_s;
         QTest::newRow("two of one name") << u"same-name@c1"_s
-                                         << u"number-of-two-metrics: {{same-name@c1}}, same-name"_s;
+                                         << u"number-of-two-metrics: {{same-name@Class weights}}, same-name"_s;
         QTest::newRow("not measured there")
-            << u"t@c1"_s << u"number-without-value: {{t@c1}}, Latency (p95), Class weights"_s;
-        QTest::newRow("no baseline") << u"s1.baseline"_s << u"number-without-baseline: {{s1.baseline}}, Same name"_s;
+            << u"t@c1"_s << u"number-without-value: {{Latency (p95)@Class weights}}, Latency (p95), Class weights"_s;
+        QTest::newRow("no baseline") << u"s1.baseline"_s
+                                     << u"number-without-baseline: {{Same name.baseline}}, Same name"_s;
         QTest::newRow("something else") << u"user"_s << u"number-not-understood: {{user}}"_s;
-        QTest::newRow("something else of a metric") << u"r.median"_s << u"number-not-understood: {{r.median}}"_s;
+        QTest::newRow("something else of a metric") << u"r.median"_s << u"number-not-understood: {{Recall.median}}"_s;
         QTest::newRow("nothing") << u""_s << u"number-not-understood: {{}}"_s;
     }
     void aReferenceLeadsToItsNumber()
@@ -156,6 +158,20 @@ private slots:
         QCOMPARE(brokenNumbers(project), check(project));
     }
 
+    void aSlipSwallowsNoReferenceThatFollows()
+    {
+        const auto found = numberReferences(u"{{x is a typo, after c1 we had {{r@c1}}, and {{t@c2}}");
+        QCOMPARE(found.size(), 2);
+        QCOMPARE(found[0].name, u"r@c1"_s);
+        QCOMPARE(found[1].name, u"t@c2"_s);
+        QVERIFY(numberReferences(u"{{x is a typo").isEmpty());
+        QVERIFY(isLiteralAt(u"{{x is", 5));
+        QVERIFY(!isLiteralAt(u"{{x is {{r@c1}} and", 18));
+        QVERIFY(isLiteralAt(u"{{x is {{r@c", 11));
+        for (const Markdown::Run& run : markdown(u"{{x *is* {{r@c1}}").runs)
+            QCOMPARE(run.styles.testFlag(MarkStyle::Emphasis), run.start >= 4 && run.end() <= 8);
+    }
+
     void everyFaultHasItsSentence()
     {
         const auto phrases = coach::Phrases::load(QStringLiteral(STORYLOOP_BINARY_DIR "/share/storyloop"));
@@ -165,7 +181,7 @@ private slots:
             const auto number = boundNumber(fraud(), name);
             QVERIFY(!number);
             const QString said = phrases->phrase({number.error().rule, {}, number.error().arguments});
-            QVERIFY2(said.startsWith(u"{{"_s + name) && !said.contains(u'%'), qPrintable(said));
+            QVERIFY2(said.startsWith(u"{{"_s) && !said.contains(u'%'), qPrintable(said));
         }
     }
 

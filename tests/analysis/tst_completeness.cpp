@@ -30,9 +30,11 @@ private slots:
         m_beginning.objective.outcome = Outcome::Risk;
         Metric recall;
         recall.id = u"recall"_s;
+        recall.name = u"Recall"_s;
         m_beginning.metrics = {recall};
         Constraint late;
         late.id = u"late"_s;
+        late.title = u"Late"_s;
         m_beginning.constraints = {late};
     }
 
@@ -58,6 +60,30 @@ private slots:
         const Project project = written(m_beginning);
         QCOMPARE(completeness(project, Step::Objective, m_beginning).filled,
                  (QList<FieldPath>{"objective.problem"_L1, "objective.outcome"_L1}));
+    }
+
+    void anEntryInWhichNothingStandsCountsForNothing()
+    {
+        Project project;
+        project.constraints = {Constraint()};
+        project.constraints.first().id = u"c"_s;
+        QVERIFY(completeness(project, Step::Constraints).filled.isEmpty());
+        project.constraints.first().reason.paragraphs = {u"Users leave."_s};
+        QCOMPARE(completeness(project, Step::Constraints).filled, (QList<FieldPath>{"constraints"_L1}));
+    }
+
+    void noListCountsForAnEmptyRow()
+    {
+        for (int step = 0; step < stepCount; ++step) {
+            Project project;
+            for (const FieldPath& path : completeness(project, Step(step)).missing) {
+                const auto list = locate(project, path);
+                if (list.field->kind != Kind::List || path == "cycles"_L1) continue; // a cycle is asked for its fields
+                void* entry = list.field->list.insert(list.member, 0, nullptr);
+                list.field->list.mutableEntry(entry)->id = u"new"_s;
+            }
+            QCOMPARE(completeness(project, Step(step)).filled, QList<FieldPath>());
+        }
     }
 
     void aListCountsWhenItIsChanged()

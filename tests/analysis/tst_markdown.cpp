@@ -162,6 +162,11 @@ private slots:
         QTest::newRow("closing in German") << u"„so\""_s << u"de"_s << u"„so“"_s;
         QTest::newRow("in French") << u"\""_s << u"fr"_s << u"«"_s;
         QTest::newRow("an apostrophe") << u"don'"_s << u"en"_s << u"don’"_s;
+        QTest::newRow("years that are cut short") << u"the ‘90s"_s << u"en"_s << u"the ’90s"_s;
+        QTest::newRow("German years that are cut short") << u"die ‚90e"_s << u"de"_s << u"die ’90e"_s;
+        QTest::newRow("a whole year is quoted") << u"the ‘1990s"_s << u"en"_s << u"the ‘1990s"_s;
+        QTest::newRow("a number is quoted") << u"the ‘90 "_s << u"en"_s << u"the ‘90 "_s;
+        QTest::newRow("a quotation that ends in years") << u"‘in 90s"_s << u"en"_s << u"‘in 90s"_s;
         QTest::newRow("a single opening mark") << u"“'"_s << u"en"_s << u"“‘"_s;
         QTest::newRow("a dash") << u"so --"_s << u""_s << u"so –"_s;
         QTest::newRow("a long dash") << u"so –-"_s << u""_s << u"so —"_s;

@@ -91,12 +91,15 @@ private slots:
         project.cycles[0].learning = said();
         project.cycles[3].learning = said();
         const Readout learned = readouts(project)[1];
-        QCOMPARE(learned.days, std::optional(14.0));
-        QCOMPARE(learned.of, 3);
+        QCOMPARE(learned.days, std::optional(22.0)); // the mean of 14 and 30: the third taught nothing
+        QCOMPARE(learned.of, 2);
         QCOMPARE(learned.learned, 2);
         QCOMPARE(learned.cycles, 4);
         project.cycles = {cycle(u"c2"_s, u"2026-02-01"_s, {})};
         QCOMPARE(readouts(project)[1].answer.text(), u"cycles[c2].endDate"_s);
+        project.cycles = {cycle(u"c1"_s, u"2026-01-01"_s, u"2026-01-15"_s)};
+        QVERIFY(!readouts(project)[1].days);
+        QCOMPARE(readouts(project)[1].answer.text(), u"cycles[c1].learning"_s);
     }
 
     void howFastItIsPutRight()
@@ -115,7 +118,10 @@ private slots:
     void aMonthCountsAsItsMiddle()
     {
         QCOMPARE(daysBetween(day(u"2026-01-01"_s), day(u"2026-01-31"_s)), std::optional(30.0));
-        QCOMPARE(daysBetween(day(u"2026-01"_s), day(u"2026-01-16"_s)), std::optional(0.0));
+        QCOMPARE(daysBetween(day(u"2026-01-16"_s), day(u"2026-01-16"_s)), std::optional(0.0));
+        for (const QString& text : {u"2026"_s, u"2026-Q1"_s, u"2026-01"_s})
+            QVERIFY2(!daysBetween(day(text), day(text)), "the same stretch twice may be any time within it");
+        QCOMPARE(daysBetween(day(u"2026-01"_s), day(u"2026-01-16"_s)), std::nullopt);
         QCOMPARE(daysBetween(day(u"2026-01"_s), day(u"2026-03"_s)), std::optional(59.0));
         QCOMPARE(daysBetween(day(u"2026-02"_s), day(u"2026-01"_s)), std::nullopt);
         QCOMPARE(daysBetween(Date(), day(u"2026-01"_s)), std::nullopt);

@@ -3,6 +3,7 @@
 
 #include "openwindow.h"
 
+#include "document/edits.h"
 #include "views/chartview.h"
 #include "views/fields/codeedit.h"
 #include "views/focusorder.h"
@@ -19,6 +20,7 @@
 #include <QTest>
 #include <QToolButton>
 
+using namespace document;
 using namespace story;
 using namespace Qt::StringLiterals;
 
@@ -237,6 +239,35 @@ private slots:
         QCOMPARE(accessible->role(), QAccessible::Chart);
         QVERIFY(!accessible->text(QAccessible::Name).isEmpty());
         QVERIFY(!accessible->text(QAccessible::Description).isEmpty());
+    }
+
+    /// Every point with its unit, and the lines beside them: as those see it who see.
+    void theDataOfAChartIsReadAsATable()
+    {
+        window().goToPage(items::Page::Cycles);
+        const QString key = window().currentProject();
+        auto* panel = window().findChild<views::SidePanel*>();
+        panel->setCurrentIndex(panel->count() - 1);
+        auto* chart = panel->findChild<views::ChartView*>();
+        const auto table = [&] { return QAccessible::queryAccessibleInterface(chart)->tableInterface(); };
+        const auto cell = [&](int row, int column) { return table()->cellAt(row, column)->text(QAccessible::Name); };
+        QVERIFY(table());
+        QCOMPARE(table()->rowCount(), 3);
+        QCOMPARE(table()->columnCount(), 5);
+        QCOMPARE(table()->columnDescription(3), u"Recall, %"_s);
+        QCOMPARE(cell(0, 1), u"Cycle number 1"_s);
+        QCOMPARE(cell(2, 3), u"63"_s);
+        QAccessibleInterface* last = table()->cellAt(2, 3);
+        QCOMPARE(last->role(), QAccessible::Cell);
+        QCOMPARE(last->tableCellInterface()->columnHeaderCells().first()->text(QAccessible::Name), u"Recall, %"_s);
+        QAccessibleInterface* whole = last->parent();
+        QCOMPARE(whole->object(), chart);
+        QCOMPARE(whole->child(whole->indexOfChild(last)), last);
+        QVERIFY(!table()->cellAt(3, 0) && !table()->cellAt(0, 5));
+        edits::setField(m_open->document(), key, "metrics[recall].target"_L1, 90.0);
+        QTRY_COMPARE(table()->rowCount(), 4);
+        QCOMPARE(cell(3, 1), u"Target"_s);
+        QCOMPARE(cell(3, 3), u"90"_s);
     }
 
     void aChartCanBeShownAsATable()

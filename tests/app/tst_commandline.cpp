@@ -210,7 +210,8 @@ void TestCommandLine::wrongUsageIsTwoAndSaysWhatIsWrong_data()
     QTest::newRow("export without a source") << u"export -o a.pdf"_s << u"export wants a file or a folder"_s;
     QTest::newRow("export without a target") << u"export a"_s << u"export wants -o FILE"_s;
     QTest::newRow("export with -o and no name") << u"export a -o"_s << u"Missing value after '-o'."_s;
-    QTest::newRow("export to an unknown format") << u"export a -o a.txt"_s << u"-o takes a name that ends in .pdf"_s;
+    QTest::newRow("export to an unknown format")
+        << u"export a -o a.txt"_s << u"-o takes a name that ends in .pdf, .svg or .png"_s;
     QTest::newRow("export of an unknown edition")
         << u"export a -o a.pdf --edition card"_s << u"--edition takes share or study"_s;
     QTest::newRow("export on unknown paper") << u"export a -o a.pdf --paper a5"_s << u"--paper takes a4 or letter"_s;
@@ -451,7 +452,8 @@ void TestCommandLine::checkTellsFindingsAsJson()
                                {u"version"_s, 1},
                                {u"findings"_s,
                                 QJsonArray{finding(u"end-before-start"_s, findingEnd),
-                                           finding(u"reference-to-nothing"_s, findingSuccessor)}}};
+                                           finding(u"reference-to-nothing"_s, findingSuccessor)}},
+                               {u"silenced"_s, QJsonArray()}};
     QCOMPARE(QString::fromUtf8(QJsonDocument::fromJson(run.out).toJson()),
              QString::fromUtf8(QJsonDocument(expected).toJson()));
 }
@@ -461,7 +463,7 @@ void TestCommandLine::checkTellsNoFindingsAsJson()
     const Run run = this->run({u"check"_s, u"--strict"_s, u"--format"_s, u"json"_s, nanoGpt()});
     QCOMPARE(told(run), u"0\n"_s);
     const QJsonObject answer = QJsonDocument::fromJson(run.out).object();
-    QCOMPARE(answer.keys(), (QStringList{u"findings"_s, u"format"_s, u"version"_s}));
+    QCOMPARE(answer.keys(), (QStringList{u"findings"_s, u"format"_s, u"silenced"_s, u"version"_s}));
     QVERIFY(answer.value("findings"_L1).isArray() && answer.value("findings"_L1).toArray().isEmpty());
 }
 

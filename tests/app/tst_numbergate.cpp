@@ -78,11 +78,12 @@ private slots:
         write(u"a.story.json"_s, "Up to {{r@c9}} and {{f1@c1}}");
         write(u"b.story.json"_s, "Up to {{r@c1}}");
         const Run failed = run({u"export"_s, u"a.story.json"_s, u"b.story.json"_s, u"-o"_s, u"out.pdf"_s});
-        QCOMPARE(failed.complaints,
-                 u"storyloop: a.story.json: cycles[c1].result: {{r@c9}} refers to the cycle c9, which is not in this "
-                 "project: choose another, or write the number\n"
-                 "storyloop: a.story.json: cycles[c1].result: {{f1@c1}} refers to the metric f1, which is not in this "
-                 "project: choose another, or write the number\n"_s);
+        QCOMPARE(
+            failed.complaints,
+            u"storyloop: a.story.json: cycles[c1].result: {{Recall@c9}} refers to the cycle c9, which is not in this "
+            "project: choose another, or write the number\n"
+            "storyloop: a.story.json: cycles[c1].result: {{f1@First}} refers to the metric f1, which is not in this "
+            "project: choose another, or write the number\n"_s);
         QCOMPARE(failed.code, 3);
         QVERIFY(!QFile::exists(m_folder->filePath(u"out.pdf"_s)));
     }
@@ -108,7 +109,7 @@ private slots:
         write(u"a.story.json"_s, "Up to {{r.delta}}");
         const Run checked = run({u"check"_s, u"--strict"_s, u"a.story.json"_s});
         QCOMPARE(checked.out,
-                 u"a.story.json: cycles[c1].result: {{r.delta}} needs a value of Recall in the baseline, "
+                 u"a.story.json: cycles[c1].result: {{Recall.delta}} needs a value of Recall in the baseline, "
                  "and there is none: enter it, or write the number\n"_s);
         QCOMPARE(checked.code, 1);
     }

@@ -14,6 +14,7 @@
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QSpinBox>
 #include <QStandardPaths>
@@ -103,6 +104,16 @@ private slots:
         QCOMPARE(title->font().pointSizeF(), before * 2);
         scale->setValue(100);
         QCOMPARE(title->font().pointSizeF(), before);
+    }
+
+    void everythingInAboutHasAVersion()
+    {
+        m_open->action(u"about"_s)->trigger();
+        const auto* table = named<QTableWidget>(u"What Storyloop is made with"_s);
+        QVERIFY(table && table->rowCount() > 5);
+        static const QRegularExpression number(u"^[0-9]+(\\.[0-9]+)+$"_s);
+        for (int row = 0; row < table->rowCount(); ++row)
+            QVERIFY2(number.match(table->item(row, 1)->text()).hasMatch(), qPrintable(table->item(row, 0)->text()));
     }
 
     void whatIsOutOfRangeIsBroughtBack()

@@ -5,7 +5,6 @@
 
 #include "app/banner.h"
 #include "document/edits.h"
-#include "views/commandpalette.h"
 #include "views/findbar.h"
 #include "views/portfoliofind.h"
 #include "views/reveal.h"
@@ -30,7 +29,7 @@ using namespace story;
 using namespace document;
 using namespace Qt::StringLiterals;
 
-/// The window around the story: undo that goes to the place, finding, the palette, focus mode, and the way back to where
+/// The window around the story: undo that goes to the place, finding, focus mode, and the way back to where
 /// one was. With real keys on the real window.
 class TestShell : public QObject
 {
@@ -147,6 +146,7 @@ private slots:
 
     void wordsAreFoundInTheOrderOfTheDocument()
     {
+        window().goToPage(items::Page::About); // from the first page on
         m_open->action(u"find"_s)->trigger();
         auto* bar = shown<views::FindBar>();
         QVERIFY(bar);
@@ -169,6 +169,7 @@ private slots:
 
     void searchingGoesRound()
     {
+        window().goToPage(items::Page::About); // from the first page on
         m_open->action(u"find"_s)->trigger();
         type(u"number"_s);
         for (int i = 0; i < 3; ++i)
@@ -199,6 +200,7 @@ private slots:
 
     void whatIsReplacedOneByOneIsNotFoundAgain()
     {
+        window().goToPage(items::Page::About); // from the first page on
         m_open->action(u"replace"_s)->trigger();
         type(u"number"_s);
         auto* bar = shown<views::FindBar>();
@@ -224,59 +226,6 @@ private slots:
         QCOMPARE(m_open->project().title, u"Ranking"_s);
         QCOMPARE(m_open->focusedField(), u"baseline.existed"_s);
         QCOMPARE(views::selectedWords(QApplication::focusWidget()), u"against fraud"_s);
-    }
-
-    void thePaletteFindsActionsStepsStoriesAndCycles_data()
-    {
-        QTest::addColumn<QString>("typed");
-        QTest::addColumn<QString>("title");
-        QTest::addColumn<QString>("field");
-        QTest::newRow("a field") << u"whyno"_s << u"Fraud"_s << u"objective.whyNow"_s;
-        QTest::newRow("another story") << u"ranking"_s << u"Ranking"_s << QString();
-    }
-    void thePaletteFindsActionsStepsStoriesAndCycles()
-    {
-        QFETCH(QString, typed);
-        m_open->action(u"palette"_s)->trigger();
-        QVERIFY(shown<views::CommandPalette>());
-        type(typed);
-        press(Qt::Key_Return);
-        QVERIFY(!shown<views::CommandPalette>());
-        QTEST(m_open->project().title, "title");
-        QTEST(m_open->focusedField(), "field");
-    }
-
-    void thePaletteGoesToACycle()
-    {
-        m_open->action(u"palette"_s)->trigger();
-        type(u"number 3"_s);
-        press(Qt::Key_Return);
-        QCOMPARE(window().findChild<views::Sidebar*>()->steps()->currentIndex().row(), int(items::Page::Cycles));
-        QVERIFY(!labels().filter(u"Cycle number 3"_s).isEmpty() || !m_open->focusedField().isEmpty()
-                || QApplication::focusWidget());
-    }
-
-    void whatWasUsedLastComesFirst()
-    {
-        m_open->action(u"palette"_s)->trigger();
-        type(u"focus mode"_s);
-        press(Qt::Key_Return);
-        QVERIFY(m_open->action(u"focusMode"_s)->isChecked());
-        m_open->action(u"palette"_s)->trigger();
-        auto* list = shown<views::CommandPalette>()->findChild<QListView*>();
-        QCOMPARE(list->model()->index(0, 0).data().toString(), u"Focus mode"_s);
-        press(Qt::Key_Down);
-        QCOMPARE(list->currentIndex().row(), 1);
-        press(Qt::Key_Escape);
-        QVERIFY(!shown<views::CommandPalette>());
-    }
-
-    void escapeGivesTheKeyboardBack()
-    {
-        window().goToField("summary"_L1);
-        m_open->action(u"palette"_s)->trigger();
-        press(Qt::Key_Escape);
-        QCOMPARE(m_open->focusedField(), u"summary"_s);
     }
 
     void focusModeShowsThePageAlone()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Storyloop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "chartfiles.h"
+#include "keeping.h"
 #include "measure.h"
 #include "portfolio.h"
 #include "report.h"
@@ -9,15 +11,12 @@
 #include "analysis/search.h"
 #include "document/document.h"
 #include "document/edits.h"
-#include "document/saver.h"
 #include "merge/merge.h"
 #include "store/folder.h"
 #include "store/json.h"
 
 #include <QDir>
-#include <QFile>
 #include <QGuiApplication>
-#include <QJsonDocument>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -28,9 +27,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int processRuns = 15;
-constexpr int loadRuns = 5;
-constexpr int keystrokes = 500;
-constexpr int projectCount = 1000;
 constexpr int undoSteps = 10'000;
 
 void measureWindows(const QString& story)
@@ -45,9 +41,11 @@ void measureWindows(const QString& story)
         return screen.firstPaint(command, environmentIn(home.path(), u"xcb"_s));
     };
     const auto bare = [&] { return time({QStringLiteral(BARE_WINDOW)}); };
-    // The settings are emptied, or the second start would open what the first has opened.
+    // The settings are emptied, or the second start would open what the first has opened; and the state, or starts that
+    // were killed would be taken for failed ones.
     const auto ours = [&](const QStringList& arguments) {
-        QDir(home.filePath(u"CONFIG_HOME"_s)).removeRecursively();
+        for (const QString& folder : {u"CONFIG_HOME"_s, u"STATE_HOME"_s})
+            QDir(home.filePath(folder)).removeRecursively();
         return time(QStringList{QStringLiteral(STORYLOOP_PROGRAM)} + arguments);
     };
     row(u"start to first painted window, welcome page"_s, inTurns(processRuns, [&] { return ours({}); }, bare), 1.5);
@@ -70,17 +68,6 @@ void measureExport(const QString& story)
             processRuns, [&] { return processTime(command, environment); },
             [&] { return processTime({QStringLiteral(BARE_GUI)}, environment); }),
         6);
-}
-
-/// What is compared with: the bytes, and Qt's parser. Returns how many were read.
-qsizetype parseAll(const QString& folder)
-{
-    qsizetype parsed = 0;
-    for (const QString& name : QDir(folder).entryList({u"*.story.json"_s}, QDir::Files, QDir::Name)) {
-        QFile file(QDir(folder).filePath(name));
-        if (file.open(QIODevice::ReadOnly) && QJsonDocument::fromJson(file.readAll()).isObject()) ++parsed;
-    }
-    return parsed;
 }
 
 void measureLoad(const story::Project& sample)
@@ -158,48 +145,6 @@ void measureUndo(const story::Project& sample)
     row(u"memory of these steps"_s, after - before, 64);
 }
 
-void measureSave(const story::Project& sample)
-{
-    QTemporaryDir folder;
-    if (writePortfolio(sample, folder.path(), 1) == 0) return;
-    document::Document document;
-    document.open(*store::openPortfolio(folder.path()));
-    const QString key = document.keys().first();
-    QList<Milliseconds> times;
-    for (int i = 0; i < keystrokes / 10; ++i) {
-        document::edits::setField(document, key, "title"_L1, u"Title %1"_s.arg(i));
-        times.append(timeOf([&] {
-            if (!document.save().isEmpty()) out() << "a save failed" << Qt::endl;
-        }));
-    }
-    row(u"save of one usual story, to the disk"_s, times);
-}
-
-/// What a save costs whoever types, and how long the text is only in memory once it has begun.
-void measureSaver(const story::Project& sample)
-{
-    QTemporaryDir folder;
-    if (writePortfolio(sample, folder.path(), 1) == 0) return;
-    document::Document document;
-    document.open(*store::openPortfolio(folder.path()));
-    document::Saver saver(document);
-    const QString key = document.keys().first();
-    QList<Milliseconds> held;
-    QList<Milliseconds> durable;
-    for (int i = 0; i < keystrokes / 10; ++i) {
-        Milliseconds longest = 0;
-        durable.append(timeOf([&] {
-            document::edits::setField(document, key, "title"_L1, u"Title %1"_s.arg(i));
-            longest = timeOf([&] { saver.saveNow(); });
-            while (saver.isSaving())
-                longest = std::max(longest, timeOf([] { QCoreApplication::processEvents(); }));
-        }));
-        held.append(longest);
-    }
-    row(u"from a keystroke to the disk, in the background"_s, durable);
-    row(u"a save holds up the keys for"_s, held);
-}
-
 /// What the list of a whole portfolio does while somebody types; the window asks it for a few projects at a time.
 void measureSearch(const story::Project& sample)
 {
@@ -254,7 +199,9 @@ int main(int argc, char* argv[])
     measureUndo(*sample.project); // first: what others have freed would hide what it takes
     measureWindows(story);
     measureExport(story);
+    measureChartFiles(*sample.project, story);
     measureLoad(*sample.project);
+    measureOpenWithHistory(*sample.project);
     measureTyping(*sample.project);
     measureSave(*sample.project);
     measureSaver(*sample.project);

@@ -8,6 +8,7 @@
 #include <QProcess>
 
 #include <algorithm>
+#include <ctime>
 
 namespace bench {
 
@@ -27,6 +28,13 @@ Milliseconds timeOf(const std::function<void()>& work)
     timer.start();
     work();
     return double(timer.nsecsElapsed()) / 1e6;
+}
+
+Milliseconds processorTime()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
 }
 
 Pair inTurns(int runs, const std::function<Milliseconds()>& ours, const std::function<Milliseconds()>& bare)

@@ -15,6 +15,8 @@ namespace bench {
 using Milliseconds = double;
 
 [[nodiscard]] Milliseconds median(QList<Milliseconds> times);
+/// What this thread has worked so far. On a busy machine it tells what a time does not: whose fault that is.
+[[nodiscard]] Milliseconds processorTime();
 [[nodiscard]] Milliseconds timeOf(const std::function<void()>& work);
 
 /// Two things measured in turns, so that a machine that gets busy in between slows down both.

@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -76,6 +77,16 @@ qint64 writePortfolio(const story::Project& sample, const QString& folder, int p
         total += bytes.size();
     }
     return total;
+}
+
+qsizetype parseAll(const QString& folder)
+{
+    qsizetype parsed = 0;
+    for (const QString& name : QDir(folder).entryList({u"*.story.json"_s}, QDir::Files, QDir::Name)) {
+        QFile file(QDir(folder).filePath(name));
+        if (file.open(QIODevice::ReadOnly) && QJsonDocument::fromJson(file.readAll()).isObject()) ++parsed;
+    }
+    return parsed;
 }
 
 } // namespace bench

@@ -9,6 +9,10 @@
 
 namespace bench {
 
+inline constexpr int projectCount = 1000;
+inline constexpr int loadRuns = 5;
+inline constexpr int keystrokes = 500;
+
 /// The sample in a usual size: 20 cycles, 20 to 30 kB as a file. `number` tells one from the other.
 [[nodiscard]] story::Project usualProject(const story::Project& sample, int number);
 
@@ -17,5 +21,8 @@ namespace bench {
 
 /// Fills the folder with that many usual projects. Returns the bytes written, 0 where that failed.
 [[nodiscard]] qint64 writePortfolio(const story::Project& sample, const QString& folder, int projects);
+
+/// What a load is compared with: the bytes, and Qt's parser. Returns how many were read.
+[[nodiscard]] qsizetype parseAll(const QString& folder);
 
 } // namespace bench

@@ -85,9 +85,10 @@ private slots:
     {
         const auto phrases = coach::Phrases::load(dataFolder());
         QVERIFY(phrases);
-        static const QRegularExpression rule(u"u\"([a-z]+(-[a-z]+)+)\"_s"_s);
+        static const QRegularExpression rule(u"\"([a-z]+(-[a-z]+)+)\"_(?:s|L1)"_s);
         QSet<QString> used;
-        for (const QString& name : {u"check.cpp"_s, u"boundnumbers.cpp"_s}) {
+        for (const QString& name : {u"check.cpp"_s, u"boundnumbers.cpp"_s, u"contradictions.cpp"_s,
+                                    u"proseclaims.cpp"_s, u"judgingclaims.cpp"_s}) {
             QFile source(QStringLiteral(STORYLOOP_SOURCE_DIR "/model/analysis/") + name);
             QVERIFY(source.open(QIODevice::ReadOnly));
             auto matches = rule.globalMatch(QString::fromUtf8(source.readAll()));

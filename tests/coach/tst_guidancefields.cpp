@@ -41,7 +41,6 @@ bool isExcused(const FieldPath& path)
     static const QHash<QString, QString> reasons{
         {u"id"_s, u"made by the program"_s},
         {u"rank"_s, u"set by moving the project in the list"_s},
-        {u"silenced"_s, u"made where a finding is silenced"_s},
         {u"template"_s, u"set when a story begins from a template"_s},
         {u"objective"_s, u"a step: its page has the overview"_s},
         {u"baseline"_s, u"a step"_s},
@@ -58,7 +57,6 @@ void walk(const RecordType& type, const FieldPath& base, const std::function<voi
 {
     for (const Field& field : type.fields) {
         const FieldPath path = base.field(field.name());
-        if (path.text() == "silenced"_L1) continue;
         see(path, field);
         if (field.kind == Kind::Record || field.kind == Kind::List) walk(field.type(), path, see);
     }

@@ -260,41 +260,6 @@ private slots:
         QVERIFY(m_document->project(copy)->id != project().id);
     }
 
-    void theHistoryKeepsWithinItsBytes()
-    {
-        m_document->setUndoByteLimit(400'000);
-        for (int i = 0; i < 100; ++i) {
-            m_now += 10'000;
-            edits::setField(*m_document, m_key, problem,
-                            QStringList{QString(10'000, QChar(u'a' + i % 26)) + QString::number(i)});
-        }
-        const int steps = m_document->undoStack().count();
-        QVERIFY2(steps > 5 && steps < 25, qPrintable(QString::number(steps)));
-        QVERIFY(project().objective.problem.paragraphs.first().endsWith(u"99"));
-        m_document->undoStack().undo();
-        QVERIFY(project().objective.problem.paragraphs.first().endsWith(u"98"));
-        m_document->undoStack().redo();
-        QVERIFY(project().objective.problem.paragraphs.first().endsWith(u"99"));
-    }
-
-    void aStepKeepsTheParagraphsThatItHasChangedAndNoOthers()
-    {
-        m_document->setUndoByteLimit(4'000'000);
-        QStringList last;
-        for (int i = 0; i < 100; ++i) {
-            m_now += 10'000;
-            QStringList typed; // each time from the control, which has no memory in common with the story
-            for (int paragraph = 0; paragraph < 20; ++paragraph)
-                typed.append(QString(10'000, u'a') + QString::number(paragraph == 7 ? i : -1));
-            if (i > 50) typed.prepend(u"New"_s); // what is behind it has moved
-            edits::setField(*m_document, m_key, problem, typed);
-            QCOMPARE(project().objective.problem.paragraphs, typed);
-            if (i == 51) QVERIFY(project().objective.problem.paragraphs.last().constData() == last.last().constData());
-            last = project().objective.problem.paragraphs;
-        }
-        QCOMPARE(m_document->undoStack().count(), 100);
-    }
-
     void anyWalkThroughTheHistoryComesBackToTheSameStories_data()
     {
         QTest::addColumn<quint32>("seed");

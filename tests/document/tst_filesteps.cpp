@@ -128,6 +128,15 @@ private slots:
         QCOMPARE(*store::readPicture(*moved, m_picture), m_bytes);
     }
 
+    void aMovedStoryKeepsTheNameOfItsFile()
+    {
+        saveAll();
+        QVERIFY(m_document->renameFile(m_key, u"my-own-name"_s));
+        const auto moved = edits::moveToFolder(*m_document, m_key, m_other->path());
+        QVERIFY(moved);
+        QCOMPARE(QFileInfo(*moved).fileName(), u"my-own-name.story.json"_s);
+    }
+
     void undoMovesAStoryBackAndRedoThereAgain()
     {
         saveAll();

@@ -406,16 +406,29 @@ private slots:
         QCOMPARE(m_news, News());
     }
 
+    void aConflictCopyIsFoundByItsIdWhateverItsName_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("a name of ours") << u"fraud (copy).story.json"_s;
+        QTest::newRow("before the last ending") << u"fraud.story.sync-conflict-20260303-101112-ABCDEFG.json"_s;
+        QTest::newRow("in brackets") << u"fraud.story (Ada's conflicted copy 2026-03-03).json"_s;
+        QTest::newRow("a number") << u"fraud.story (1).json"_s;
+        QTest::newRow("the name of a machine") << u"fraud.story-Laptop.json"_s;
+    }
     void aConflictCopyIsFoundByItsIdWhateverItsName()
     {
+        QFETCH(QString, name);
+        const QString other = m_folder->filePath(u"notes.story.old.json"_s); // no story, and none of our business
+        replaceFile(other, "{}");
         Project theirs = onDisk(path());
         theirs.summary = u"As it was"_s;
         theirs.role.clear();
         theirs.domain = u"Payments"_s;
-        const QString copy = m_folder->filePath(u"fraud.sync-conflict-20260303-101112-ABCDEF.story.json"_s);
+        const QString copy = m_folder->filePath(name);
         replaceFile(copy, store::toJson(theirs));
         look();
         QVERIFY(m_news.contains(FileNews::CopyFound));
+        QVERIFY(!m_document->keys().contains(other));
         QCOMPARE(m_document->copiesOf(m_key), QStringList{copy});
         const merge::Merged merged = m_document->mergedWithCopy(m_key, copy);
         QVERIFY(merged.clashes.isEmpty());
@@ -467,6 +480,7 @@ private slots:
         replaceFile(path(), marked);
         look();
         QCOMPARE(state(), FileState::Conflict);
+        QCOMPARE(m_document->conflict(m_key)->mine->title, u"Ours"_s);
         QCOMPARE(m_document->conflict(m_key)->theirs->title, u"Theirs"_s);
         QCOMPARE(fileBytes(path()), marked);
     }

@@ -42,7 +42,7 @@ private slots:
         figure.id = u"f1"_s;
         figure.step = Step::Rollout;
         project.figures = {figure};
-        QCOMPARE(pageOf(project, path.isEmpty() ? FieldPath() : FieldPath::fromText(path)), page);
+        QCOMPARE(pageOf(project, FieldPath::fromText(path)), page);
     }
 };
 

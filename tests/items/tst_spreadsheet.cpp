@@ -242,7 +242,7 @@ private slots:
     {
         QFETCH(QString, text);
         const Series before{{*Date::fromText(u"2026-01-01"), 9}};
-        const Paste paste = readSeriesPaste(cellsFromText(text), QLocale::c());
+        const Paste paste = readSeriesPaste(before, cellsFromText(text), QLocale::c());
         QStringList points;
         for (const Point& point : merged(before, paste))
             points.append(point.date.text() + u' ' + QString::number(point.value));

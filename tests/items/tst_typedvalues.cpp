@@ -136,7 +136,14 @@ private slots:
         row("another unit", u"%"_s, u"50 ms"_s, u"refused: “50 ms” is not in %"_s);
         row("time is not memory", u"ms"_s, u"50 MB"_s, u"refused: “50 MB” is not in ms"_s);
         row("an unknown one", u"ms"_s, u"50 frogs"_s, u"refused: “50 frogs” is not in ms"_s);
-        row("points for percent", u"%"_s, u"2 pp"_s, u"2 | Understood as 2 %"_s);
+        row("points are no percent", u"%"_s, u"2 pp"_s, u"refused: “2 pp” is not in %"_s);
+        row("percent are no points", u"pp"_s, u"2 %"_s, u"refused: “2 %” is not in pp"_s);
+        row("points in words", u"pp"_s, u"2 percentage points"_s, u"2 | Understood as 2 pp"_s);
+        row("a small m of money is a million", {}, u"$3m"_s,
+            u"refused: “$3m” has a unit, and here is none: write 3000000"_s);
+        row("a small m of the field's money", u"EUR"_s, u"3m"_s, u"3000000 | Understood as 3_000_000 EUR"_s);
+        row("a million with its money behind", u"USD"_s, u"1.5 m USD"_s, u"1500000 | Understood as 1_500_000 USD"_s);
+        row("a small m of no money is no million", u"ms"_s, u"3m"_s, u"refused: “3m” is not in ms"_s);
     }
     void units()
     {
@@ -150,6 +157,32 @@ private slots:
     {
         const NumberWanted wanted{.isWhole = false, .unit = {}, .takesUnit = true};
         QCOMPARE(printedNumber(u"50 ms"_s, QLocale::c(), wanted), u"50 in ms | Understood as 50 ms"_s);
+    }
+
+    void aChangeTellsItsKindByItsUnit_data()
+    {
+        QTest::addColumn<QString>("unit");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("read");
+        const auto row = [](const char* name, const QString& unit, const QString& typed, const QString& read) {
+            QTest::newRow(name) << unit << typed << read;
+        };
+        row("points of percent", u"%"_s, u"-5 pp"_s, u"-5 in pp | Understood as −5 pp"_s);
+        row("points, in words", u"%"_s, u"2 points"_s, u"2 in pp | Understood as 2 pp"_s);
+        row("points of no unit", {}, u"-5 pp"_s, u"-5 in pp | Understood as −5 pp"_s);
+        row("percent of milliseconds", u"ms"_s, u"-5 %"_s, u"-5 in % | Understood as −5 %"_s);
+        row("percent of percent may be both", u"%"_s, u"-5 %"_s,
+            u"refused: “-5 %” may be points or a part of what it was: write -5 pp, or choose the kind of change first"_s);
+        row("points of milliseconds", u"ms"_s, u"-5 pp"_s, u"refused: “-5 pp” is not in ms"_s);
+        row("the unit itself", u"ms"_s, u"0.05 s"_s, u"50 | Understood as 50 ms"_s);
+        row("none", u"%"_s, u"-5"_s, u"-5"_s);
+    }
+    void aChangeTellsItsKindByItsUnit()
+    {
+        QFETCH(QString, unit);
+        QFETCH(QString, typed);
+        const NumberWanted wanted{.isWhole = false, .unit = unit, .takesUnit = false, .takesKind = true};
+        QTEST(printedNumber(typed, QLocale::c(), wanted), "read");
     }
 
     void wholeNumbersAreWhole()

@@ -47,13 +47,17 @@ LAYERS = {
     SPELLING: Layer(["views"], ["Core"], ["Sonnet"]),
     "views/icons.cpp": Layer([*MODEL, "views"], WIDGETS, ["BreezeIcons"]),
     "views/": Layer([*MODEL, "views"], WIDGETS),
-    # The executable itself: what the window needs comes in its module.
-    "app/main.cpp": Layer([*MODEL], GUI),
+    # The executable itself: all else comes in modules.
+    "app/main.cpp": Layer([], [], system=True),
+    "app/commandnames.h": Layer([], []),
+    "app/commandsmodule.": Layer([*MODEL], GUI),
+    "app/chartcommand.": Layer([*MODEL], GUI),
     "app/commandline.": Layer([*MODEL], GUI),
     "app/mergecommand.": Layer([*MODEL], GUI),
     "app/programpaths.": Layer([*MODEL], GUI),
     "app/terminal.": Layer([*MODEL], GUI),
     "app/portfolioclaim.": Layer([*MODEL, "views"], [*WIDGETS, "DBus"]),
+    "app/endsignals.": Layer([], system=True),
     "app/": Layer([*MODEL, "views"], WIDGETS),
 }
 

@@ -139,16 +139,18 @@ private slots:
     void aMarkedStoryIsMerged()
     {
         QFETCH(QByteArray, bytes);
-        const auto merged = mergeMarked(bytes, u"x"_s);
-        QVERIFY2(merged, merged ? "" : qPrintable(merged.error().first().text()));
-        QTEST(told::merged({}, *merged), "merged");
+        const auto versions = versionsIn(bytes, u"x"_s);
+        QVERIFY2(versions, versions ? "" : qPrintable(versions.error().first().text()));
+        QTEST(told::merged({}, merge::merge(*versions)), "merged");
+        QCOMPARE(versions->mineName, u"HEAD"_s);
+        QCOMPARE(versions->theirsName, u"branch"_s);
     }
 
     void aSideThatIsNoStoryIsTold()
     {
-        const auto merged = mergeMarked(marked("<<<<<<< x\n  \"level\": \"guru\",\n=======\n>>>>>>> y\n"), u"x"_s);
-        QVERIFY(!merged);
-        QCOMPARE(merged.error().first().path, u"level"_s);
+        const auto versions = versionsIn(marked("<<<<<<< x\n  \"level\": \"guru\",\n=======\n>>>>>>> y\n"), u"x"_s);
+        QVERIFY(!versions);
+        QCOMPARE(versions.error().first().path, u"level"_s);
     }
 };
 

@@ -331,9 +331,11 @@ void TestMergeDriver::gitTakesAProgramWithBlanksInItsName()
 {
     if (QStandardPaths::findExecutable(u"git"_s).isEmpty())
         QSKIP("git is not installed: merging was NOT tested with it");
-    QVERIFY(QDir(m_root->path()).mkdir(u"it's 100% mine"_s));
-    const QString program = path(u"it's 100% mine/storyloop"_s);
+    QVERIFY(QDir(m_root->path()).mkpath(u"it's 100% mine/bin"_s));
+    const QString program = path(u"it's 100% mine/bin/storyloop"_s);
     QVERIFY(QFile::copy(QStringLiteral(STORYLOOP_PROGRAM), program));
+    const QDir built(QFileInfo(QStringLiteral(STORYLOOP_PROGRAM)).dir().filePath(u"../lib"_s));
+    QVERIFY(QFile::link(built.canonicalPath(), path(u"it's 100% mine/lib"_s))); // where it has its modules
     QCOMPARE(setUpClones(program), QString());
     QCOMPARE(commit(u"one"_s, retitle) + commit(u"two"_s, resume), QString());
     QCOMPARE(git(u"two"_s, {u"pull"_s, u"-q"_s, u"--no-rebase"_s}), QString());

@@ -6,8 +6,11 @@
 #include <QtGlobal>
 
 #include <algorithm>
+#include <array>
 #include <csignal>
 #include <cstdio>
+#include <map>
+#include <stacktrace>
 
 #ifdef __SANITIZE_ADDRESS__
 #include <sanitizer/common_interface_defs.h>
@@ -23,20 +26,23 @@ QStringList theWarnings;
 QStringList theExpected;
 QtMessageHandler theOtherHandler = nullptr;
 
-struct sigaction theOtherAction = {};
+constexpr std::array crashes{SIGSEGV, SIGABRT};
+std::map<int, struct sigaction> theOtherActions;
 
 void sayThem()
 {
     if (theWords) fprintf(stderr, "%s\n", qPrintable(theWords()));
+    fprintf(stderr, "%s\n", std::to_string(std::stacktrace::current(1)).c_str());
     fflush(stderr);
 }
 
 /// A crash allows little, and this is more than that; but without it nobody would know what led there.
-[[maybe_unused]] void handleCrash(int)
+[[maybe_unused]] void handleCrash(int signal)
 {
-    sigaction(SIGSEGV, &theOtherAction, nullptr);
+    for (const int each : crashes)
+        sigaction(each, &theOtherActions[each], nullptr);
     sayThem();
-    raise(SIGSEGV);
+    raise(signal);
 }
 
 void handle(QtMsgType type, const QMessageLogContext& context, const QString& message)
@@ -64,7 +70,8 @@ LastWords::LastWords(std::function<QString()> words, const QStringList& expected
 #else
     struct sigaction action = {};
     action.sa_handler = handleCrash;
-    sigaction(SIGSEGV, &action, &theOtherAction);
+    for (const int each : crashes)
+        sigaction(each, &action, &theOtherActions[each]);
 #endif
 }
 
@@ -72,7 +79,8 @@ LastWords::~LastWords()
 {
     qInstallMessageHandler(theOtherHandler);
 #ifndef __SANITIZE_ADDRESS__
-    sigaction(SIGSEGV, &theOtherAction, nullptr);
+    for (const int each : crashes)
+        sigaction(each, &theOtherActions[each], nullptr);
 #endif
     theWords = {};
 }

@@ -77,8 +77,18 @@ FieldPath somewhere(const Project& project, Wanted wanted, Dice& dice)
 QList<edits::EntryChange> entryChanges(const Target& target)
 {
     const QList<edits::FieldChange> fields{{FieldPath().field(target.field.key()), target.value}};
-    const QList<std::pair<QString, Number>> measured{{target.metric, target.number}};
+    const QList<edits::EntryChange::Measured> measured{{target.metric, target.number}};
     return {{{}, fields, measured}, {target.entry.entryId(), fields, measured}};
+}
+
+/// The last entry of the target's list, where one that was just added mostly stands.
+FieldPath lastEntry(const Document& document, const Target& target)
+{
+    const Snapshot project = document.project(target.key);
+    const auto at = project ? locate(*project, target.list) : Located<const void*>();
+    if (!at || at.field->kind != Kind::List || at.field->list.size(at.member) == 0) return target.entry;
+    return target.list.entry(
+        at.field->list.entry(at.field->list.at(at.member, at.field->list.size(at.member) - 1))->id);
 }
 
 } // namespace
@@ -113,6 +123,7 @@ const std::vector<Verb>& verbs()
         {"setNotKnown", 4, [](Document& d, const Target& t) { edits::setNotKnown(d, t.key, t.field, t.yes); }},
         {"setSource", 4, [](Document& d, const Target& t) { edits::setSource(d, t.key, t.field, t.text); }},
         {"addEntry", 10, [](Document& d, const Target& t) { edits::addEntry(d, t.key, t.list, t.place); }},
+        {"takeBackEntry", 8, [](Document& d, const Target& t) { edits::takeBackEntry(d, t.key, lastEntry(d, t)); }},
         {"duplicateEntry", 3, [](Document& d, const Target& t) { edits::duplicateEntry(d, t.key, t.entry); }},
         {"deleteEntry", 8, [](Document& d, const Target& t) { edits::deleteEntry(d, t.key, t.entry); }},
         {"moveEntry", 8, [](Document& d, const Target& t) { edits::moveEntry(d, t.key, t.entry, t.place); }},

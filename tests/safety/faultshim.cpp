@@ -8,6 +8,8 @@
 //   SHIM_FAIL_AT=n        the n-th of them fails, from 1 ...
 //   SHIM_ERROR=5          ... with this errno, or SHORT (half is written, then the disk is full), or KILL
 //   SHIM_STAYS=1          ... and so do all later calls of its kind
+//   SHIM_NO_EXCHANGE=1    two names cannot be exchanged, as on some file systems
+//   SHIM_MEANWHILE=1      before each exchange somebody else puts "meanwhile N" into the place of the file
 //   SHIM_RECORD=file      what has succeeded: "create P", "write P HEX", "sync P", "rename P Q", "exchange P Q", "link P Q",
 //                         "unlink P"; and "say HEX" for what was written to the standard output
 
@@ -184,10 +186,24 @@ extern "C" int close(int fd)
     return fails ? -1 : int(result);
 }
 
+/// As a program that writes without asking anybody.
+static void intrude(const std::string& path)
+{
+    static int times = 0;
+    const std::string beside = path + ".other";
+    append(beside.c_str(), "meanwhile " + std::to_string(++times));
+    syscall(SYS_renameat2, AT_FDCWD, beside.c_str(), AT_FDCWD, path.c_str(), 0);
+}
+
 CALL(int, renameat2, int from, const char* name, int to, const char* newName, unsigned flags)
 {
     const std::string a = pathAt(from, name), b = pathAt(to, newName);
     if (fateOf("rename", b) != Fate::Goes) return -1;
+    if ((flags & RENAME_EXCHANGE) && setting("SHIM_NO_EXCHANGE") && counts(b)) {
+        errno = EINVAL;
+        return -1;
+    }
+    if ((flags & RENAME_EXCHANGE) && setting("SHIM_MEANWHILE") && counts(b)) intrude(b);
     const long result = syscall(SYS_renameat2, from, name, to, newName, flags);
     if (result == 0) record(b, (flags & RENAME_EXCHANGE ? "exchange " : "rename ") + a + ' ' + b);
     return int(result);

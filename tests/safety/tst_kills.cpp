@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "numbered.h"
+#include "olderformats.h"
 #include "workerprocess.h"
 
+#include "store/folder.h"
 #include "store/history.h"
 #include "store/recovery.h"
 
@@ -12,6 +14,7 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 #include <functional>
 #include <memory>
@@ -59,6 +62,20 @@ class TestKills : public QObject
         for (const auto& version : history.versions(u"a"_s))
             numbers.append(numbered::numberOf(history.read(version).value_or("")).value_or(-1));
         return numbers;
+    }
+
+    QString oldStory(int n) { return m_folder->filePath(u"old-%1.story.json"_s.arg(n)); }
+    QString wrongWithMigrated(int n, bool isCertain)
+    {
+        const QByteArray before = older::story(QByteArray::number(n));
+        const auto there = store::readFile(oldStory(n));
+        if (!there || *there == before) return isCertain ? u"%1 was not rewritten"_s.arg(n) : QString();
+        const auto after = store::projectFromJson(*there, {});
+        if (!after || after->title != QString::number(n) || after->role != u"edited"_s) return u"%1 is torn"_s.arg(n);
+        const store::History history(state());
+        const auto versions = history.versions(u"old-%1"_s.arg(n));
+        const bool isKept = versions.size() == 1 && history.read(versions.first()) == before;
+        return isKept ? QString() : u"%1 was rewritten, and what it was is lost"_s.arg(n);
     }
 
     static QString wrongNumber(const QByteArray& bytes, int certain, int begun, const char* what)
@@ -118,6 +135,54 @@ private slots:
             const bool isThere = !kept.isEmpty() && kept.first() >= certain && kept.first() <= begun;
             return isThere || certain == 0 ? QString() : u"the newest version is not %1"_s.arg(certain);
         });
+    }
+
+    void aKilledMigration()
+    {
+        killManyTimes(u"migrate"_s, safety::isLong() ? 500 : 30, [&](int certain, int begun, int first) -> QString {
+            QString wrong;
+            for (int n = first; n <= begun && wrong.isEmpty(); ++n) {
+                wrong = wrongWithMigrated(n, n <= certain);
+                QFile::remove(oldStory(n));
+            }
+            QDir(state()).removeRecursively();
+            return wrong;
+        });
+    }
+
+    /// As git runs it: our version is as it was or is merged, whole, and the others are not touched.
+    void aKilledMergeDriver()
+    {
+        const auto changed = [](const QString& title, const QString& role) {
+            story::Project project;
+            project.id = u"a"_s;
+            project.title = title;
+            project.role = role;
+            project.summary = u"long "_s.repeated(6000);
+            return store::toJson(project);
+        };
+        const QByteArray base = changed({}, {}), ours = changed(u"Ours"_s, {}), theirs = changed({}, u"Theirs"_s);
+        const QByteArray merged = changed(u"Ours"_s, u"Theirs"_s);
+        const QString names[] = {m_folder->filePath(u"base"_s), m_folder->filePath(u"ours"_s),
+                                 m_folder->filePath(u"theirs"_s)};
+        QVERIFY(store::save(names[0], base, {}) && store::save(names[2], theirs, {}));
+        const int rounds = safety::isLong() ? 500 : 30;
+        int early = 0, late = 0;
+        for (int round = 0; round < rounds; ++round) {
+            QVERIFY(store::replace(names[1], ours));
+            QProcess driver;
+            driver.start(QStringLiteral(STORYLOOP_PROGRAM), {u"merge-driver"_s, names[0], names[1], names[2]});
+            QVERIFY(driver.waitForStarted());
+            QThread::usleep(m_chance.bounded(60'000U));
+            driver.kill();
+            QVERIFY(driver.waitForFinished());
+            const auto there = store::readFile(names[1]);
+            QVERIFY2(there == ours || there == merged, qPrintable(u"torn in round %1"_s.arg(round)));
+            if (driver.exitStatus() == QProcess::NormalExit) QVERIFY(there == merged);
+            (there == merged ? late : early) += 1;
+            QVERIFY(store::readFile(names[0]) == base && store::readFile(names[2]) == theirs);
+        }
+        qInfo("%d kills, %d before the file was replaced", early + late, early);
     }
 
     /// One adds to a story while another does; one of them is killed. What either has said to have added is there.

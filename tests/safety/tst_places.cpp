@@ -124,6 +124,20 @@ private slots:
         QVERIFY2(heard.has("WHOLE") && heard.has("KEPT"), qPrintable(heard.text()));
     }
 
+    /// As some network disks and sticks are.
+    void aDiskThatCannotExchangeTwoNames()
+    {
+        const QStringList method = safety::worker(u"method"_s, m_folder->path());
+        QVERIFY(safety::run(method).has("EXCHANGE"));
+        const QList<Setting> shim{{u"LD_PRELOAD"_s, QStringLiteral(SAFETY_SHIM)},
+                                  {u"SHIM_FOLDER"_s, m_folder->path()},
+                                  {u"SHIM_NO_EXCHANGE"_s, u"1"_s}};
+        QVERIFY(safety::run(method, shim).has("REPLACE"));
+        QVERIFY(QDir(m_folder->path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+        const Heard heard = safety::run(tour(), shim);
+        QVERIFY2(heard.has("WHOLE") && heard.has("KEPT"), qPrintable(heard.text()));
+    }
+
     /// A disk of 512 kB of our own, on which stories grow until nothing fits.
     void aDiskThatIsFull()
     {

@@ -7,6 +7,7 @@
 //   safety_worker VERB FOLDER [NUMBER [COUNT]]
 
 #include "numbered.h"
+#include "olderformats.h"
 
 #include "store/folder.h"
 #include "store/history.h"
@@ -120,6 +121,25 @@ void addLines(const Work& work, char name)
     });
 }
 
+/// Each a story of a format of old, which is rewritten as when somebody edits it. The history gets it as it was.
+void migrate(const Work& work)
+{
+    work.each([&](int n) {
+        const QString id = u"old-"_s + QString::number(n);
+        const QString path = work.folder + u'/' + id + store::projectSuffix;
+        const auto known = store::save(path, older::story(work.number(n)), {});
+        auto project = store::projectFromJson(store::readFile(path).value_or(QByteArray()), path, older::steps);
+        if (!known || !project) return false;
+        project->role = u"edited"_s;
+        const auto bytes = store::verifiedJson(*project, path);
+        const auto saved = bytes
+            ? store::saveKeeping(path, *bytes, *known, store::History(work.state()).keeper(id, now))
+            : std::unexpected(bytes.error());
+        if (!saved) say("FAILED " + saved.error().text().toUtf8());
+        return saved && !saved->notKept;
+    });
+}
+
 void replace(const Work& work)
 {
     (void)tell(store::replace(work.story(), numbered::bytes(work.first)), "ACK " + work.number(work.first));
@@ -144,6 +164,13 @@ void putBack(const Work& work)
     const auto entries = trash.entries();
     if (entries.isEmpty()) return say("FAILED the trash shows nothing");
     (void)tell(trash.putBack(entries.first(), work.story()), "ACK 0");
+}
+
+void tellMethod(const Work& work)
+{
+    const auto method = store::saveMethod(work.folder);
+    if (method) say(*method == store::SaveMethod::Exchange ? "EXCHANGE" : "REPLACE");
+    else say("FAILED " + method.error().text().toUtf8());
 }
 
 /// A small disk that goes with this process, in the place of the folder; before there is any thread.
@@ -228,10 +255,12 @@ int main(int argc, char** argv)
     else if (verb == u"recover") recover(work);
     else if (verb == u"history") keepHistory(work);
     else if (verb == u"add-a" || verb == u"add-b") addLines(work, verb.back().toLatin1());
+    else if (verb == u"migrate") migrate(work);
     else if (verb == u"replace") replace(work);
     else if (verb == u"create") create(work);
     else if (verb == u"delete") throwAway(work);
     else if (verb == u"put-back") putBack(work);
+    else if (verb == u"method") tellMethod(work);
     else if (verb == u"fill") fill(work);
     else if (verb == u"tour") tour(work);
     else return 2;

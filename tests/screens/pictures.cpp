@@ -3,125 +3,28 @@
 
 #include "pictures.h"
 
+#include "keepingpictures.h"
+#include "walk.h"
+
 #include "window/realwindow.h"
 
+#include "analysis/charts.h"
 #include "story/choices.h"
+#include "views/chartmenu.h"
+#include "views/chartpanel.h"
+#include "views/chartwindow.h"
 #include "views/theme.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QDialog>
 #include <QDir>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QTabWidget>
-#include <QTableView>
-#include <QTest>
-#include <QTimer>
-
-#include <functional>
 
 namespace screens {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int settled = 120;     ///< ms, until layouts and charts stand
-constexpr int mostScreenfuls = 4; ///< of a page
-
-/// Walks through the window and keeps what it sees.
-class Walk
-{
-public:
-    Walk(app::MainWindow& window, QString folder)
-        : m_window(window)
-        , m_folder(std::move(folder))
-    {
-        QDir().mkpath(m_folder);
-    }
-
-    void take(const QString& name)
-    {
-        QTest::qWait(settled);
-        save(m_window, name);
-        for (QWidget* other : QApplication::topLevelWidgets())
-            if (other != &m_window && other->isVisible() && other->windowType() != Qt::ToolTip)
-                save(*other, name + u"-over"_s);
-    }
-
-    /// From its top to its end, a screenful a picture.
-    void takeScrolled(const QString& name)
-    {
-        openEntries();
-        take(name);
-        QScrollArea* area = largestScrollArea();
-        QScrollBar* bar = area ? area->verticalScrollBar() : nullptr;
-        for (int i = 2; bar && i <= mostScreenfuls && bar->value() < bar->maximum(); ++i) {
-            bar->setValue(bar->value() + bar->pageStep());
-            take(u"%1-%2"_s.arg(name).arg(i));
-        }
-    }
-
-    void takeTabs(const QString& name)
-    {
-        auto* panel = m_window.findChild<QTabWidget*>(u"sidePanel"_s);
-        for (int i = 0; panel && i < panel->count(); ++i) {
-            panel->setCurrentIndex(i);
-            take(u"%1-%2"_s.arg(name).arg(i + 1));
-        }
-    }
-
-    /// What an action opens; a dialog that waits for an answer is left without one.
-    void takeAction(QAction* action, const QString& name)
-    {
-        if (!action->isEnabled()) return;
-        QTimer::singleShot(settled, &m_window, [this, name] {
-            if (auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget())) {
-                save(*dialog, name);
-                dialog->reject();
-            }
-        });
-        action->trigger();
-        QTest::qWait(2 * settled);
-        take(name + u"-window"_s);
-        for (int i = 0; i < 3; ++i)
-            QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &m_window, Qt::Key_Escape);
-    }
-
-    [[nodiscard]] int count() const { return m_count; }
-
-private:
-    void save(QWidget& widget, const QString& name)
-    {
-        if (widget.grab().save(QDir(m_folder).filePath(name + u".png"_s))) ++m_count;
-    }
-
-    /// The first entry of every table is open below it, as when one works on it; an entry has tables of its own.
-    void openEntries()
-    {
-        for (int depth = 0; depth < 2; ++depth) {
-            for (auto* table : m_window.findChildren<QTableView*>())
-                if (table->isVisible() && !table->currentIndex().isValid() && table->model()->rowCount() > 0)
-                    table->selectRow(0);
-            QTest::qWait(0);
-        }
-    }
-
-    [[nodiscard]] QScrollArea* largestScrollArea() const
-    {
-        QScrollArea* largest = nullptr;
-        for (auto* area : m_window.findChildren<QScrollArea*>())
-            if (area->isVisible() && area->verticalScrollBar()->maximum() > 0
-                && (!largest || area->width() > largest->width()))
-                largest = area;
-        return largest;
-    }
-
-    app::MainWindow& m_window;
-    QString m_folder;
-    int m_count = 0;
-};
 
 QString copyOfSamples()
 {
@@ -140,6 +43,30 @@ void setLook(const Look& look)
     QApplication::setFont(font);
     QApplication::setLayoutDirection(look.isMirrored ? Qt::RightToLeft : Qt::LeftToRight);
     views::Theme::apply(*qApp, look.isDark ? views::Appearance::Dark : views::Appearance::Light);
+}
+
+/// Every chart that the story has data for, beside its story and in a window of its own.
+void takeCharts(Walk& walk, app::MainWindow& window)
+{
+    window.showStep(story::Step::Cycles);
+    auto* panel = window.findChild<views::ChartPanel*>();
+    auto* side = window.findChild<QTabWidget*>(u"sidePanel"_s);
+    if (!panel || !side) return;
+    side->setCurrentWidget(panel);
+    for (const analysis::ChartKind& kind : analysis::chartKinds())
+        if (panel->showKind(kind.name)) walk.take(u"5-chart-"_s + kind.name);
+    for (auto* menu : panel->findChildren<views::ChartMenu*>())
+        emit menu->largeWanted();
+    auto* large = window.findChild<views::ChartWindow*>();
+    const QString first = window.currentProject();
+    for (const QString& key : window.document().keys()) {
+        window.showProject(key);
+        for (const analysis::ChartKind& kind : analysis::chartKinds())
+            if (large && large->panel().showKind(kind.name))
+                walk.takeWidget(*large, u"5-large-%1-"_s.arg(window.document().keys().indexOf(key) + 1) + kind.name);
+    }
+    window.showProject(first);
+    delete large;
 }
 
 /// What the actions open or show.
@@ -174,8 +101,11 @@ int takePictures(const Look& look, const QString& folder)
             action->trigger();
             walk.take(u"4-publish"_s);
         }
+    takeCharts(walk, *window);
     window->showStep(story::Step::Objective);
     takeActions(walk, *window);
+    takeKeeping(walk, *window);
+    walk.take(u"8-welcome-recovered"_s);
     return walk.count();
 }
 

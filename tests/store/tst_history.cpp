@@ -176,7 +176,7 @@ private slots:
         QCOMPARE(store::readFile(path), QByteArray("two"));
     }
 
-    void leftoversGoWhenTheyAreOldAndStoriesAmongThemAreKept()
+    void leftoversGoWhenTheyAreOldAndWhatTheyHoldIsKept()
     {
         History history(state());
         const QByteArray story = R"({"format": "storyloop/project", "version": 1, "id": "a", "title": "T"})";
@@ -187,16 +187,35 @@ private slots:
         };
         put(u".a.story.json.storyloop-0123456789abc.tmp"_s, story);
         put(u".b.story.json.storyloop-0123456789abc.tmp"_s, story.left(30));
+        put(u".c.story.json.storyloop-0123456789abc.tmp"_s, {});
         const QStringList others{u".a.story.json.tmp"_s, u".a.story.json.swp"_s, u"a.story.json"_s,
                                  u"x.storyloop-0123456789abc.tmp"_s};
         for (const QString& other : others)
             put(other, "theirs");
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        QCOMPARE(store::cleanLeftovers(m_folder->path(), history, now.addSecs(60)), 0);
-        QCOMPARE(store::cleanLeftovers(m_folder->path(), history, now.addSecs(3600)), 2);
+        store::Trash trash(state());
+        QCOMPARE(store::cleanLeftovers(m_folder->path(), history, trash, now.addSecs(60)), 0);
+        QCOMPARE(store::cleanLeftovers(m_folder->path(), history, trash, now.addSecs(3600)), 3);
         QCOMPARE(told(history, u"a"_s), QByteArrayList{story});
+        QCOMPARE(trash.entries().size(), 1); // what is no story; nothing is nothing
+        QCOMPARE(trash.entries().first().title, u"b.story.json"_s);
+        QCOMPARE(trash.entries().first().from, m_folder->filePath(u"b.story.json"_s));
+        QCOMPARE(store::readFile(trash.entries().first().storyPath), story.left(30));
         for (const QString& other : others)
             QVERIFY2(QFile::exists(m_folder->filePath(other)), qPrintable(other));
+    }
+
+    void aLeftoverThatCannotBeKeptStays()
+    {
+        const QString left = m_folder->filePath(u".b.story.json.storyloop-0123456789abc.tmp"_s);
+        QFile file(left), inTheWay(state());
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("half a st") == 9 && file.flush());
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        History history(state());
+        store::Trash trash(state());
+        QCOMPARE(store::cleanLeftovers(m_folder->path(), history, trash, QDateTime::currentDateTimeUtc().addDays(1)),
+                 0);
+        QVERIFY(QFile::exists(left));
     }
 
     void leftoversInTheHistoryItselfGoWhenItExpires()

@@ -116,6 +116,7 @@ private slots:
     void aPathReadsAsItIsWritten_data()
     {
         QTest::addColumn<QString>("text");
+        QTest::newRow("the story itself") << QString();
         for (const char* text : {"title", "objective.problem", "cycles[c2]", "cycles[c2].priority.whyNow",
                                  "rollout.stages[s1].observations[o2].date"})
             QTest::newRow(text) << QString::fromLatin1(text);
@@ -124,6 +125,7 @@ private slots:
     {
         QFETCH(QString, text);
         QCOMPARE(FieldPath::fromText(text).text(), text);
+        QCOMPARE(FieldPath::fromText(text).isEmpty(), text.isEmpty());
         QCOMPARE(FieldPath::fromText(text).field(u"x").parent(), FieldPath::fromText(text));
     }
 

@@ -5,6 +5,7 @@
 #include "views/cycledetail.h"
 #include "views/overviewpage.h"
 #include "views/theme.h"
+#include "views/windowlanguage.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -43,19 +44,19 @@ private slots:
         m_key = edits::addProject(m_document, project);
     }
 
-    void theHeadOfACycleHasTheDatesOfTheLocale_data()
+    void theHeadOfACycleHasTheDatesOfTheWindowsLanguage_data()
     {
         QTest::addColumn<QLocale>("locale");
         QTest::addColumn<QString>("dates");
         QTest::newRow("German") << QLocale(QLocale::German, QLocale::Germany) << u"2 März 2026 – Mai 2026"_s;
         QTest::newRow("British") << QLocale(QLocale::English, QLocale::UnitedKingdom) << u"2 March 2026 – May 2026"_s;
     }
-    void theHeadOfACycleHasTheDatesOfTheLocale()
+    void theHeadOfACycleHasTheDatesOfTheWindowsLanguage()
     {
         QFETCH(QLocale, locale);
         QFETCH(QString, dates);
+        setLanguageOfWindow(locale);
         CycleDetail detail(m_document);
-        detail.setLocale(locale);
         detail.setPlace({m_key, FieldPath("cycles"_L1).entry(u"c1"_s)});
         const QString head = detail.findChild<QLabel*>(u"cycleHead"_s)->text();
         QVERIFY2(head.contains(dates), qPrintable(head));
@@ -63,8 +64,8 @@ private slots:
 
     void soHasTheOverview()
     {
+        setLanguageOfWindow(QLocale(QLocale::German, QLocale::Germany));
         OverviewPage page(m_document);
-        page.setLocale(QLocale(QLocale::German, QLocale::Germany));
         page.setProject(m_key);
         page.show();
         QVERIFY(QTest::qWaitForWindowExposed(&page));

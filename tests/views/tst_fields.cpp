@@ -11,10 +11,8 @@
 #include <QAbstractItemView>
 #include <QCalendarWidget>
 #include <QComboBox>
-#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QTimer>
 
 using namespace story;
 using namespace document;
@@ -184,29 +182,6 @@ private slots:
         type(u"rolled b"_s);
         QTRY_COMPARE(project().cycles[0].decision, Decision::RolledBack);
         QCOMPARE(m_document->undoStack().count(), steps + 2);
-    }
-
-    void aMetricIsDefinedWhereItIsWanted()
-    {
-        show(u"objective.businessMetric"_s);
-        auto* combo = static_cast<QComboBox*>(m_editor->control());
-        press(Qt::Key_End); // the arrows do not get to what is no choice
-        QCOMPARE(combo->currentText(), u"–"_s);
-        QTimer::singleShot(0, this, [] {
-            auto* dialog = qobject_cast<QInputDialog*>(QApplication::activeModalWidget());
-            QVERIFY(dialog);
-            dialog->setTextValue(u"Loss a month, EUR"_s);
-            dialog->accept();
-        });
-        const int steps = m_document->undoStack().count();
-        combo->setCurrentIndex(combo->count() - 1);
-        emit combo->activated(combo->count() - 1);
-        QCOMPARE(project().metrics.size(), 1);
-        QCOMPARE(project().metrics[0].name, u"Loss a month"_s);
-        QCOMPARE(project().metrics[0].unit, u"EUR"_s);
-        QCOMPARE(project().objective.businessMetric.id, project().metrics[0].id);
-        QCOMPARE(combo->currentText(), u"Loss a month"_s);
-        QCOMPARE(m_document->undoStack().count(), steps + 1);
     }
 };
 

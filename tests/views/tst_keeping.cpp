@@ -220,14 +220,14 @@ private slots:
         theirs.objective.problem = {{u"Their words."_s}};
         auto* page = new ConflictPage;
         show(page, {1000, 700});
-        page->open(merge::merge(base, mine, theirs));
+        page->open(merge::merge(base, mine, theirs), {.mine = u"Here"_s, .theirs = u"In R&D.story.json"_s, .said = {}});
         QSignalSpy resolved(page, &ConflictPage::resolved);
         const auto choose = [&](const QString& name) {
             for (auto* choice : page->findChildren<QRadioButton*>())
                 if (choice->accessibleName() == name) return choice->click();
             QFAIL(qPrintable(name));
         };
-        choose(u"Title: Theirs"_s);
+        choose(u"Title: In R&D.story.json"_s);
         choose(u"Problem: Both"_s);
         QTest::mouseClick(button(page, u"Use what is chosen"_s), Qt::LeftButton);
         QCOMPARE(resolved.size(), 1);

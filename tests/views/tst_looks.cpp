@@ -61,7 +61,7 @@ class TestLooks : public QObject
     template <typename Record> RecordForm* showForm(const QString& path, const QStringList& keys = {})
     {
         auto* form = show(new RecordForm(*m_document, recordType<Record>(), keys, m_window.get()));
-        form->setPlace({m_key, path.isEmpty() ? FieldPath() : FieldPath::fromText(path)});
+        form->setPlace({m_key, FieldPath::fromText(path)});
         return form;
     }
 

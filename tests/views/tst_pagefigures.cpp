@@ -85,7 +85,8 @@ private slots:
         QWidget* focus = inTextField ? static_cast<QWidget*>(window()->findChild<StepPage*>()) : figures();
         if (inTextField)
             for (auto* editor : window()->findChildren<ProseEditor*>())
-                if (editor->isVisible()) focus = editor->control();
+                if (editor->isVisible() && !editor->place().path.text().startsWith(u"notes"_s))
+                    focus = editor->control();
         if (!inTextField) focus = figures()->findChild<QPushButton*>();
         focus->setFocus();
         QApplication::clipboard()->setImage(QImage::fromData(pngBytes()));

@@ -14,6 +14,7 @@
 #include <QTableView>
 #include <QTableWidget>
 #include <QTimer>
+#include <QToolButton>
 
 using namespace story;
 using namespace document;
@@ -39,7 +40,7 @@ class TestPaste : public StoryTest
             QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
             QStringList words;
             for (const auto* label : dialog->findChildren<QLabel*>())
-                words.append(label->text());
+                if (!label->buddy()) words.append(label->text()); // the names of the columns
             if (said) *said = words.join(u'|');
             QTest::keyClick(dialog->focusWidget(), key);
         });
@@ -120,14 +121,27 @@ private slots:
         QCOMPARE(m_document->undoStack().count(), steps + 1);
     }
 
-    void whatFitsNowhereIsSaid()
+    void whatIsNoSeriesIsSaidInItsField()
     {
-        const items::Paste paste = items::readPaste(project(), {.list = "cycles"_L1, .columns = {}, .locale = {}}, {});
-        const PasteDialog dialog(paste, u"Iteration cycles"_s, m_window.get());
-        QCOMPARE(dialog.findChild<QLabel*>()->text(), u"There are no cells on the clipboard"_s);
-        QVERIFY(!dialog.findChild<QTableWidget*>());
-        for (const auto* button : dialog.findChildren<QPushButton*>())
-            if (button->text() == u"Paste") QVERIFY(!button->isEnabled());
+        const FieldPath points("monitoring.series[s].points"_L1);
+        auto* field = show(FieldEditor::make(*m_document, *locate(project(), points).field, m_window.get()));
+        field->setPlace({m_key, points});
+        QGuiApplication::clipboard()->setText(u"nothing of the kind"_s);
+        auto* paste = field->findChild<QToolButton*>();
+        QVERIFY(paste);
+        bool isAsked = false;
+        QTimer::singleShot(0, this, [&isAsked] {
+            QWidget* dialog = QApplication::activeModalWidget();
+            isAsked = dialog;
+            if (dialog) dialog->close();
+        });
+        QTest::keyClick(paste, Qt::Key_Space);
+        QTest::qWait(0);
+        QVERIFY(!isAsked);
+        QStringList said;
+        for (const auto* label : field->findChildren<QLabel*>())
+            if (label->isVisible()) said.append(label->text());
+        QVERIFY2(said.contains(u"A series needs a column of dates and one of numbers"_s), qPrintable(said.join(u'|')));
     }
 };
 

@@ -103,7 +103,7 @@ private slots:
         QTest::keyClick(list(), Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier);
         QTest::keyClick(list(), Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier); // it is at the top
         QCOMPARE(titles(), (QStringList{u"Alpha"_s, u"Beta"_s, u"Gamma"_s}));
-        QCOMPARE(document().undoStack().undoText(), u"Move project"_s);
+        QCOMPARE(document().undoStack().undoText(), u"Move story"_s);
         QCOMPARE(steps->currentIndex().row(), step); // the page that was looked at
     }
 

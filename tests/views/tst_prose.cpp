@@ -268,6 +268,17 @@ private slots:
         QVERIFY(m_edit->hasFocus());
     }
 
+    /// As a person's keys go, to the list itself.
+    void downAtTheEndOfTheListKeepsWhatIsChosen()
+    {
+        keys(u"{{cycles.co"_s);
+        QVERIFY(popup());
+        QTest::keyClick(popup(), Qt::Key_Down);
+        QTest::keyClick(popup(), Qt::Key_Down);
+        QTest::keyClick(popup(), Qt::Key_Return);
+        QCOMPARE(prose(), u"{{cycles.count}}"_s);
+    }
+
     void aReferenceTypedByNameIsWrittenById()
     {
         keys(u"{{recall@round-2}} x"_s);
@@ -332,7 +343,7 @@ private slots:
         QVERIFY(!fault()->isVisible());
         edits::deleteEntry(*m_document, m_key, "cycles[c1].measurements[x]"_L1);
         QVERIFY(fault()->isVisible());
-        QVERIFY2(fault()->text().startsWith(u"{{r@c1}} refers to Recall"_s), qPrintable(fault()->text()));
+        QVERIFY2(fault()->text().startsWith(u"{{Recall@Round 1}} refers to Recall"_s), qPrintable(fault()->text()));
         m_document->undoStack().undo();
         QCOMPARE(chipText(2), u"95 %"_s);
         QVERIFY(!fault()->isVisible());

@@ -336,12 +336,15 @@ private slots:
         auto* chart = window()->findChild<ChartView*>();
         QVERIFY(chart);
         QVERIFY(chart->accessibleDescription().contains(u"Recall"));
-        emit chart->pointClicked(u"c2"_s);
+        emit chart->pointClicked(FieldPath("cycles"_L1).entry(u"c2"_s));
         auto* entries = window()->findChild<EntryTable*>(u"cyclesTable"_s);
         QCOMPARE(entries->currentEntry(), u"c2"_s);
         focus(chart);
         QTest::keyClick(chart, Qt::Key_Right);
         QCOMPARE(entries->currentEntry(), u"c3"_s);
+        QVERIFY(chart->hasFocus());
+        QTest::keyClick(chart, Qt::Key_Return);
+        QVERIFY(window()->findChild<CyclesPage*>()->isAncestorOf(window()->focusWidget()));
     }
 
     void undoShowsTheStoryThatItChanges()
@@ -408,6 +411,8 @@ private slots:
             QCOMPARE(window()->palette().color(QPalette::Window), Theme::tokens().window);
             const QImage picture = window()->grab().toImage();
             QCOMPARE(picture.pixelColor(picture.width() / 2, picture.height() - 2), Theme::tokens().window);
+            for (const QLabel* quiet : window()->findChildren<QLabel*>(u"muted"_s))
+                if (quiet->isVisible()) QCOMPARE(quiet->palette().color(QPalette::WindowText), Theme::tokens().muted);
         }
     }
 

@@ -111,7 +111,7 @@ void Monkey::step()
 /// The loop of a dialog, a menu or a drag is running inside of an event of ours.
 void Monkey::stepInside()
 {
-    if (m_depth == 0) return;
+    if (m_depth == 0 && !QApplication::activeModalWidget()) return; // what was dropped is opened later, and may ask
     if (m_depth >= deepest) m_stepsInside = mostStepsInside;
     const bool isOpen = QApplication::activePopupWidget() || QApplication::activeModalWidget();
     if (isOpen) return doSomething();

@@ -5,6 +5,7 @@
 
 #include "../shownwindow.h"
 
+#include "app/endsignals.h"
 #include "document/edits.h"
 #include "random/walk.h"
 #include "store/recovery.h"
@@ -13,6 +14,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -52,6 +54,8 @@ int typeInto(const QString& folder)
         std::printf("%d\n", number);
         std::fflush(stdout);
     });
+    const app::EndSignals ends;
+    QObject::connect(&ends, &app::EndSignals::received, &window, &app::MainWindow::endNow);
     keys.start(20ms);
     return QApplication::exec();
 }
@@ -78,6 +82,8 @@ class TestRecovered : public QObject
         story::Project project;
         project.id = u"fraud"_s;
         project.title = u"0"_s;
+        project.constraints.resize(1);
+        project.constraints[0].id = u"k1"_s;
         return project;
     }
     std::unique_ptr<app::MainWindow> start(const QString& path = {})
@@ -88,24 +94,27 @@ class TestRecovered : public QObject
         return window;
     }
     /// As a session leaves it that did not end.
-    void keepCopy(const QString& title)
+    void keepCopy(const QString& title, const QList<store::Recovery::Typed>& unread = {},
+                  const QString& name = u"earlier"_s)
     {
         story::Project typed = fraud();
         typed.title = title;
-        store::Recovery session(stateFolder(), u"earlier"_s);
+        store::Recovery session(stateFolder(), name);
         QVERIFY(session.keep({.key = file(),
                               .path = file(),
                               .folder = m_folder->path(),
                               .title = title,
                               .takenAt = QDateTime::currentDateTimeUtc(),
                               .base = store::toJson(fraud()),
-                              .story = store::toJson(typed)}));
+                              .story = store::toJson(typed),
+                              .typed = unread}));
     }
+    static qsizetype copies() { return store::Recovery(stateFolder(), u"now"_s).copies().size(); }
     static QPushButton* button(const QWidget& window, const QString& name)
     {
         QCoreApplication::processEvents();
         for (auto* found : window.findChildren<QPushButton*>())
-            if (found->isVisible() && found->accessibleName() == name) return found;
+            if (found->isVisible() && (found->accessibleName() == name || found->text() == name)) return found;
         return nullptr;
     }
 
@@ -132,7 +141,7 @@ private slots:
         QVERIFY(window->document().undoStack().canUndo());
         QVERIFY(window->saver().saveAndWait());
         QCOMPARE(store::openProject(file()).project->title, u"Typed"_s);
-        QVERIFY(store::Recovery(stateFolder(), u"now"_s).copies().isEmpty());
+        QCOMPARE(copies(), 0);
     }
 
     void aTextThatIsOpenedAndNotSavedStaysKept()
@@ -142,7 +151,68 @@ private slots:
         QTest::mouseClick(button(*window, u"Open “Typed” again"_s), Qt::LeftButton);
         window->document().undoStack().undo();
         QVERIFY(window->saver().saveAndWait());
-        QCOMPARE(store::Recovery(stateFolder(), u"now"_s).copies().size(), 1);
+        QCOMPARE(copies(), 1);
+    }
+
+    void aTextThatWasTakenBackIsNotForgottenWhenSomethingElseIsSaved()
+    {
+        keepCopy(u"Typed"_s);
+        const auto window = start();
+        QTest::mouseClick(button(*window, u"Open “Typed” again"_s), Qt::LeftButton);
+        window->document().undoStack().undo();
+        document::edits::setField(window->document(), file(), story::FieldPath("summary"_L1), u"Something else"_s);
+        QVERIFY(window->saver().saveAndWait());
+        QCOMPARE(store::openProject(file()).project->summary, u"Something else"_s);
+        QCOMPARE(copies(), 1);
+    }
+
+    void whatWasNotUnderstoodStaysKeptUntilItIsDropped()
+    {
+        keepCopy(u"0"_s, {{u"constraints[gone].value"_s, u"about 12"_s}});
+        const auto window = start();
+        QTest::mouseClick(button(*window, u"Open “0” again"_s), Qt::LeftButton);
+        QTest::qWait(1500); // it is kept by this session, too
+        QVERIFY(copies() >= 1);
+        QTest::mouseClick(button(*window, u"Drop it"_s), Qt::LeftButton);
+        QTRY_COMPARE(copies(), 0);
+    }
+
+    void whatWasNotUnderstoodStaysKeptUntilItIsMended()
+    {
+        keepCopy(u"0"_s, {{u"constraints[k1].value"_s, u"about 12"_s}});
+        const auto window = start();
+        QTest::mouseClick(button(*window, u"Open “0” again"_s), Qt::LeftButton);
+        auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        QVERIFY(line);
+        QCOMPARE(line->text(), u"about 12"_s);
+        QVERIFY(window->saver().saveAndWait());
+        QTest::qWait(1500);
+        QVERIFY(copies() >= 1);
+        line->setText(u"12"_s);
+        QTest::keyClick(line, Qt::Key_Tab);
+        QVERIFY(window->saver().saveAndWait());
+        QTRY_COMPARE(copies(), 0);
+        QCOMPARE(store::openProject(file()).project->constraints[0].value, story::Number(12));
+    }
+
+    void theSameTextOfTwoSessionsIsOfferedOnce()
+    {
+        keepCopy(u"Typed"_s);
+        keepCopy(u"Typed"_s, {}, u"opened again"_s);
+        keepCopy(u"Typed otherwise"_s, {}, u"another"_s);
+        const auto window = start();
+        QCOMPARE(copies(), 2);
+    }
+
+    void whoOpensSomethingElseIsToldThatATextWaits()
+    {
+        keepCopy(u"Typed"_s);
+        const auto window = start(m_folder->path());
+        QCOMPARE(window->document().folder(), m_folder->path());
+        QPushButton* show = button(*window, u"Show it"_s);
+        QVERIFY(show);
+        QTest::mouseClick(show, Qt::LeftButton);
+        QVERIFY(button(*window, u"Open “Typed” again"_s));
     }
 
     void anUnwantedTextGoesToTheDeletedOnes()
@@ -150,9 +220,21 @@ private slots:
         keepCopy(u"Typed"_s);
         const auto window = start();
         QTest::mouseClick(button(*window, u"Discard “Typed”"_s), Qt::LeftButton);
-        QVERIFY(store::Recovery(stateFolder(), u"now"_s).copies().isEmpty());
+        QCOMPARE(copies(), 0);
         QCOMPARE(store::Trash(stateFolder()).entries().size(), 1);
         QVERIFY(!button(*window, u"Open “Typed” again"_s));
+    }
+
+    void andWithItWhatWasNotUnderstood()
+    {
+        keepCopy(u"0"_s, {{u"constraints[k1].value"_s, u"about 12"_s}});
+        const auto window = start();
+        QTest::mouseClick(button(*window, u"Discard “0”"_s), Qt::LeftButton);
+        const store::Trash trash(stateFolder());
+        QCOMPARE(trash.entries().size(), 1);
+        const auto kept = store::readFile(trash.entries().first().storyPath);
+        QVERIFY(kept && kept->contains("about 12"));
+        QVERIFY(store::projectFromJson(*kept, {}));
     }
 
     void whatTheFileHoldsAlreadyIsNotOffered()
@@ -160,7 +242,7 @@ private slots:
         keepCopy(u"0"_s);
         const auto window = start();
         QCOMPARE(window->document().folder(), m_folder->path());
-        QVERIFY(store::Recovery(stateFolder(), u"now"_s).copies().isEmpty());
+        QCOMPARE(copies(), 0);
     }
 
     void afterThreeCrashesNothingIsOpened()
@@ -173,6 +255,25 @@ private slots:
         window.reset();
         window = start(m_folder->path());
         QCOMPARE(window->document().folder(), m_folder->path());
+    }
+
+    /// As a session does that ends: everything is in the file, and no start counts as one that did not end well.
+    void whoIsAskedToEndSavesFirst()
+    {
+        QProcess typist;
+        typist.start(QCoreApplication::applicationFilePath(), {u"--type"_s, m_folder->path()});
+        int last = 0;
+        while (last < 30) {
+            QVERIFY(typist.waitForReadyRead(60'000));
+            while (typist.canReadLine())
+                last = typist.readLine().trimmed().toInt();
+        }
+        typist.terminate();
+        QVERIFY(typist.waitForFinished());
+        QCOMPARE(typist.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(typist.exitCode(), 0);
+        QVERIFY(numberIn(*store::readFile(file())) >= last);
+        QCOMPARE(store::Starts(stateFolder(), u"later"_s).begin(), 0);
     }
 
     /// Killed at any moment: what was typed 2 s before stands in the file or is offered.

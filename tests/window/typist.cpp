@@ -117,6 +117,7 @@ void Typist::typeAll()
 {
     makeStory();
     for (int pass = 0; pass < 3 && !differences().isEmpty(); ++pass) {
+        m_isAgain = pass > 0;
         for (int i = 0; i < mostPages; ++i)
             m_keyboard.press(Qt::Key_PageUp, Qt::ControlModifier);
         for (int page = 0; page < mostPages; ++page) {
@@ -152,6 +153,7 @@ void Typist::tab(bool back)
 
 bool Typist::handle(QWidget* control)
 {
+    if (m_isAgain && showHidden(control)) return true;
     auto* table = around<EntryTable>(control);
     auto* editor = around<FieldEditor>(control);
     if (editor && (!table || table->isAncestorOf(editor))) return typeField(*editor);
@@ -164,6 +166,14 @@ bool Typist::handle(QWidget* control)
         ? control->parentWidget()->findChild<AnnotationLine*>(Qt::FindDirectChildrenOnly)
         : nullptr;
     return group && !control->actions().isEmpty() && annotate(group->place().path);
+}
+
+/// The link to the fields that a story of its kind does not need; the paper may have something there all the same.
+bool Typist::showHidden(const QWidget* control)
+{
+    if (control->accessibleName() != "Show the fields that are not needed"_L1) return false;
+    m_keyboard.press(Qt::Key_Space);
+    return true;
 }
 
 /// The entries that the paper has and the table has not, and those that are not whole. True where something was typed.

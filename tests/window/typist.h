@@ -39,6 +39,7 @@ private:
     bool typePage();
     void tab(bool back = false);
     bool handle(QWidget* control);
+    bool showHidden(const QWidget* control);
 
     // Fields
     bool typeField(const views::FieldEditor& editor);
@@ -69,6 +70,7 @@ private:
     QString m_key; ///< of the story in the document
     QStringList m_ids;
     int m_made = 0;
+    bool m_isAgain = false; ///< what was met was typed, and something is still wanting
     QSet<QString> m_tried; ///< entries that were gone through since the last page
     int m_keys = 0;
 };

@@ -3,6 +3,9 @@
 
 #include "annotationline.h"
 
+#include "halftyped.h"
+
+#include "../actionsmenu.h"
 #include "../plainlabel.h"
 #include "../theme.h"
 
@@ -46,7 +49,7 @@ void AnnotationLine::addAction(const QString& text, Qt::Key key, const std::func
 
 void AnnotationLine::offerOn(QWidget* widget, Qt::ShortcutContext context)
 {
-    widget->setContextMenuPolicy(Qt::ActionsContextMenu);
+    offerActionsAsMenu(widget);
     for (QAction* action : std::as_const(m_actions)) {
         action->setShortcutContext(context);
         widget->addAction(action);
@@ -62,10 +65,17 @@ void AnnotationLine::followDocument()
 
 void AnnotationLine::askSource()
 {
+    document::Document& document = m_document; // the line may go meanwhile, and show another place
+    const Place place = m_place;
+    const QString title = m_title;
     bool ok = false;
-    const QString source = QInputDialog::getText(this, m_title, tr("Where the value was read:"), QLineEdit::Normal,
+    const QString source = QInputDialog::getText(window(), m_title, tr("Where the value was read:"), QLineEdit::Normal,
                                                  annotation().source, &ok);
-    if (ok) document::edits::setSource(m_document, m_place.key, m_place.path, source.trimmed());
+    if (!ok) return;
+    const auto now = document.project(place.key);
+    const bool canTake = now && locate(*now, place.path) && !document.isReadOnly(place.key);
+    if (canTake) document::edits::setSource(document, place.key, place.path, source.trimmed());
+    else HalfTyped::of(document).keep({place.key, {}}, tr("Source of “%1”: %2").arg(title, source), {});
 }
 
 void AnnotationLine::setPlace(const Place& place)

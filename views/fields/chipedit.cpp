@@ -184,18 +184,21 @@ void ChipEdit::take(const QString& text)
         return emit deedWanted();
     }
     auto value = optionFor(plain);
-    if (!value && m_isClosed) {
-        QStringList names;
-        for (const Value& option : m_options)
-            names.append(option.text);
-        return emit refused(names.isEmpty()
-                                ? tr("There is nothing to choose from yet")
-                                : tr("“%1” is none of these: %2").arg(plain, names.join(QStringLiteral(", "))));
-    }
+    if (!value && m_isClosed) return emit refused(whyNot(plain));
     if (!value) value = Value{plain, plain};
     m_input->clear();
     if (!m_chips.contains(*value))
         change(QList<Value>(m_chips) << *value, m_input->hasFocus() ? -1 : int(m_chips.size()));
+}
+
+QString ChipEdit::whyNot(const QString& text) const
+{
+    if (!m_isClosed || optionFor(text.simplified())) return {};
+    if (m_options.isEmpty()) return tr("There is nothing to choose from yet");
+    QStringList names;
+    for (const Value& option : m_options)
+        names.append(option.text);
+    return tr("“%1” is none of these: %2").arg(text.simplified(), names.join(QStringLiteral(", ")));
 }
 
 void ChipEdit::takeTyped()
@@ -206,7 +209,6 @@ void ChipEdit::takeTyped()
     take(chosen.isValid() ? chosen.data().toString() : m_input->text());
 }
 
-/// The keyboard is elsewhere, and stays there.
 void ChipEdit::leaveTyped()
 {
     const QString plain = m_input->text().simplified();

@@ -73,6 +73,10 @@ public:
     void setInCell();
     /// See FieldEditor::dropTyping.
     bool dropTyping(bool look);
+    /// What is typed becomes a chip, or is refused, and the keyboard stays where it is.
+    void leaveTyped();
+    /// Why a text cannot become a chip; empty: it can.
+    [[nodiscard]] QString whyNot(const QString& text) const;
 
 signals:
     void edited(const QList<views::ChipEdit::Value>& chips);
@@ -92,7 +96,6 @@ private:
     bool handleChipKey(int at, const QKeyEvent* event);
     void take(const QString& text);
     void takeTyped();
-    void leaveTyped();
     void remove(int at);
     void move(int from, int to);
     void focusAt(int at);

@@ -65,6 +65,12 @@ void ChipsEditor::show(const QVariant& value)
     m_chips->setChips(chipsOf(value));
 }
 
+void ChipsEditor::goOnTyping(const QString& text)
+{
+    m_chips->input()->setText(text);
+    showFault(m_chips->whyNot(text));
+}
+
 bool TagsEditor::suits(const Field& field)
 {
     static constexpr std::array<std::string_view, 3> names{"tags", "stakeholders", "bins"};

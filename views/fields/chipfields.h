@@ -17,10 +17,13 @@ public:
     [[nodiscard]] bool isWide() const override { return true; }
     [[nodiscard]] QWidget* control() const override;
     bool dropTyping(bool look) override { return m_chips->dropTyping(look); }
+    void takeTyping() override { m_chips->leaveTyped(); }
+    [[nodiscard]] QString typing() const override { return m_chips->input()->text(); }
 
 protected:
     ChipsEditor(document::Document& document, const story::Field& field, QWidget* parent);
     void show(const QVariant& value) override;
+    void goOnTyping(const QString& text) override;
     [[nodiscard]] virtual QList<ChipEdit::Value> chipsOf(const QVariant& value) const = 0;
     [[nodiscard]] virtual QVariant valueOf(const QList<ChipEdit::Value>& chips) const = 0;
     /// Called when the project has changed.

@@ -5,7 +5,6 @@
 
 #include <QFocusEvent>
 #include <QTimerEvent>
-#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -111,13 +110,6 @@ void ChoiceCombo::focusOutEvent(QFocusEvent* event)
 {
     if (event->reason() != Qt::PopupFocusReason && !m_waits) settle();
     ShortenedComboBox::focusOutEvent(event);
-}
-
-void ChoiceCombo::wheelEvent(QWheelEvent* event)
-{
-    if (!hasFocus() || event->angleDelta().y() == 0) return event->ignore();
-    chooseBy(currentIndex() + (event->angleDelta().y() < 0 ? 1 : -1));
-    event->accept();
 }
 
 } // namespace views

@@ -9,8 +9,7 @@
 
 namespace views {
 
-/// A combo box for forms and cells. The wheel changes it only while it has the focus: scrolling a form must not edit it.
-/// The beginning of a name chooses it, blanks and all, and counts as one choice: activated() comes when the typing is done.
+/// A combo box for forms and cells. The beginning of a name chooses it, blanks and all, and counts as one choice: activated() comes when the typing is done.
 class ChoiceCombo : public ShortenedComboBox
 {
     Q_OBJECT
@@ -26,7 +25,6 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void timerEvent(QTimerEvent* event) override;
 

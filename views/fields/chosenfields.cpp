@@ -5,15 +5,13 @@
 
 #include "chipfields.h"
 #include "choicecombo.h"
-#include "codeedit.h"
 #include "definemetric.h"
+#include "languagecombo.h"
 
 #include "story/fields.h"
 #include "story/project.h"
 
 #include <QCheckBox>
-#include <QComboBox>
-#include <QCompleter>
 #include <QLineEdit>
 
 namespace views {
@@ -51,19 +49,9 @@ void FlagEditor::show(const QVariant& value) { m_box->setChecked(value.toBool())
 
 LanguageEditor::LanguageEditor(Document& document, const Field& field, QWidget* parent)
     : FieldEditor(document, field, parent)
-    , m_combo(new QComboBox(this))
+    , m_combo(new LanguageCombo(this))
 {
     setControl(m_combo);
-    m_combo->setEditable(true);
-    m_combo->setInsertPolicy(QComboBox::NoInsert);
-    m_combo->setFocusPolicy(Qt::StrongFocus);
-    m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_combo->setMinimumContentsLength(8);
-    m_combo->addItem(tr("By the file name"), QString());
-    for (const QString& language : CodeEdit::languages())
-        m_combo->addItem(language, language);
-    m_combo->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_combo->completer()->setFilterMode(Qt::MatchContains);
     m_combo->lineEdit()->setAccessibleName(field.title());
     leaveUndoToDocument(m_combo->lineEdit(), document, [this](bool look) { return dropTyping(look); });
     connect(m_combo, &QComboBox::activated, this, [this](int index) { commit(m_combo->itemData(index)); });
@@ -75,29 +63,23 @@ QWidget* LanguageEditor::control() const { return m_combo; }
 
 void LanguageEditor::finish()
 {
-    const QString typed = m_combo->lineEdit()->text().trimmed();
-    const int index = typed.isEmpty() ? 0 : m_combo->findText(typed, Qt::MatchFixedString);
-    if (index < 0) return showFault(tr("“%1” is no language that can be highlighted").arg(typed));
-    commit(m_combo->itemData(index));
+    if (document().isReadOnly(place().key)) return;
+    const auto language = m_combo->language();
+    if (!language) return showFault(m_combo->refusal());
+    commit(*language);
     refresh();
 }
 
 bool LanguageEditor::dropTyping(bool look)
 {
-    const bool isTyped = m_combo->lineEdit()->text() != m_combo->itemText(m_combo->currentIndex());
+    const bool isTyped = m_combo->isTyped();
     if (look || !isTyped) return isTyped;
     showFault({});
-    m_combo->setEditText(m_combo->itemText(m_combo->currentIndex()));
+    m_combo->dropTyping();
     return true;
 }
 
-void LanguageEditor::show(const QVariant& value)
-{
-    if (m_combo->findData(value) < 0) m_combo->addItem(value.toString(), value);
-    const int index = m_combo->findData(value);
-    if (m_combo->currentIndex() != index) m_combo->setCurrentIndex(index);
-    if (!m_combo->lineEdit()->hasFocus()) m_combo->setEditText(m_combo->itemText(index));
-}
+void LanguageEditor::show(const QVariant& value) { m_combo->showLanguage(value.toString()); }
 
 ReferenceEditor::ReferenceEditor(Document& document, const Field& field, QWidget* parent)
     : FieldEditor(document, field, parent)
@@ -117,9 +99,12 @@ void ReferenceEditor::show(const QVariant& value)
 {
     m_combo->clear();
     m_combo->addItem(QChar(0x2013), QString());
-    const QString self = place().path.parent().entryId(); // nothing follows itself
+    const FieldPath entry = place().path.parent();
+    const bool isOfSameKind = locate(*project(), entry).type == &field().type(); // another list may have the same ids
+    const QString self = isOfSameKind ? entry.entryId() : QString(); // nothing follows itself
     for (const ChipEdit::Value& option : referenceOptions(*project(), field()))
-        if (option.value != self || option.value == value) m_combo->addItem(option.text, option.value);
+        if (self.isEmpty() || option.value != self || option.value == value)
+            m_combo->addItem(option.text, option.value);
     if (m_combo->findData(value) < 0) m_combo->addItem(tr("%1 (missing)").arg(value.toString()), value);
     if (refersToMetrics(field())) m_combo->addDeed(defineMetricText());
     m_combo->setCurrentIndex(m_combo->findData(value));

@@ -6,11 +6,11 @@
 #include "fieldeditor.h"
 
 class QCheckBox;
-class QComboBox;
 
 namespace views {
 
 class ChoiceCombo;
+class LanguageCombo;
 
 class ChoiceEditor : public FieldEditor
 {
@@ -58,7 +58,7 @@ protected:
 private:
     void finish();
 
-    QComboBox* m_combo;
+    LanguageCombo* m_combo;
 };
 
 /// One entry of another list of the project.

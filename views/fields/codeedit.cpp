@@ -5,6 +5,7 @@
 
 #include "codecolours.h"
 
+#include "../reveal.h"
 #include "../theme.h"
 
 #include <QFontDatabase>
@@ -51,6 +52,9 @@ CodeEdit::CodeEdit(QWidget* parent)
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
         fit();
         if (!m_isShowing) emit edited();
+    });
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
+        if (hasFocus() && !m_isShowing) followCursor(this, cursorRect());
     });
     connect(this, &QPlainTextEdit::updateRequest, m_numbers, [this] { m_numbers->update(); });
     fit();

@@ -5,6 +5,7 @@
 
 #include "../icons.h"
 #include "../theme.h"
+#include "../windowlanguage.h"
 
 #include "items/typedvalues.h"
 
@@ -41,6 +42,9 @@ QPoint placeBelow(const QWidget& control, QSize popup)
 void setLook(QCalendarWidget& calendar)
 {
     calendar.setAccessibleName(DateLine::tr("Calendar"));
+    const Qt::DayOfWeek first = calendar.locale().firstDayOfWeek(); // as the user counts
+    calendar.setLocale(languageOfWindow());
+    calendar.setFirstDayOfWeek(first);
     calendar.setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     calendar.setHorizontalHeaderFormat(QCalendarWidget::SingleLetterDayNames);
     QTextCharFormat plain;

@@ -29,11 +29,13 @@ bool refersToMetrics(const story::Field& field)
     return isReference && &field.type() == &story::recordType<story::Project>().field(u"metrics")->type();
 }
 
-void defineMetric(document::Document& document, const Place& reference, QWidget* parent)
+namespace {
+
+void askMetric(document::Document& document, const Place& reference, QWidget* window)
 {
     bool ok = false;
     const QString typed =
-        QInputDialog::getText(parent, Definition::tr("Define a metric"),
+        QInputDialog::getText(window, Definition::tr("Define a metric"),
                               Definition::tr("Its name, and its unit behind a comma: “p95 latency, ms”"),
                               QLineEdit::Normal, {}, &ok);
     if (!ok) return;
@@ -41,6 +43,14 @@ void defineMetric(document::Document& document, const Place& reference, QWidget*
     const QString name = comma < 0 ? typed : typed.first(comma);
     const QString unit = comma < 0 ? QString() : typed.sliced(comma + 1);
     document::edits::defineMetric(document, reference.key, name.simplified(), unit.simplified(), {reference.path});
+}
+
+} // namespace
+
+void defineMetric(document::Document& document, const Place& reference, QWidget* control)
+{
+    const auto ask = [&document, reference, window = control->window()] { askMetric(document, reference, window); };
+    QMetaObject::invokeMethod(control->window(), ask, Qt::QueuedConnection);
 }
 
 } // namespace views

@@ -6,6 +6,8 @@
 #include "annotationline.h"
 #include "chipfields.h"
 #include "chosenfields.h"
+#include "halftyped.h"
+#include "linkeditor.h"
 #include "proseeditor.h"
 #include "sentenceeditor.h"
 #include "seriesfield.h"
@@ -50,6 +52,7 @@ bool differsAt(const FieldPath& path, const Project& before, const Project& afte
 FieldEditor::FieldEditor(Document& document, const Field& field, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
+    , m_halfTyped(HalfTyped::of(document))
     , m_field(field)
     , m_label(wrappingLabel(field.title(), this))
     , m_annotation(new AnnotationLine(document, field.title(), this))
@@ -68,7 +71,13 @@ FieldEditor::FieldEditor(Document& document, const Field& field, QWidget* parent
                 if (!m_isStale) refresh();
             });
     connect(&document, &Document::opened, this, [this] { m_place = {}; }); // its keys may be the same
+    connect(&m_halfTyped, &HalfTyped::changed, this, [this] {
+        if (isVisible()) takeKept(); // from a cell of the table above
+    });
 }
+
+/// Or the control would be left, and tell it, when there is but half of this.
+FieldEditor::~FieldEditor() { setFocusProxy(nullptr); }
 
 /// What is out of sight is not kept up with every edit, only looked at again when it is shown.
 void FieldEditor::showEvent(QShowEvent* event)
@@ -105,11 +114,38 @@ void FieldEditor::setControl(QWidget* control, QWidget* beside)
 void FieldEditor::setPlace(const Place& place)
 {
     if (place == m_place) return;
-    dropTyping(false);
-    m_place = place;
+    leavePlace(place);
     showFault({});
     showSaid({});
     refresh();
+    takeKept();
+}
+
+/// What is typed is taken as when the field is left; what is no value waits until this place is shown again. Where another
+/// program took the place away, the next keys are not meant for the one that is shown instead.
+void FieldEditor::leavePlace(const Place& next)
+{
+    const auto current = project();
+    const bool isThere = current && locate(*current, m_place.path);
+    if (isThere && !m_document.isTelling()) takeTyping();
+    const QString typed = typing();
+    const QString why = fault();
+    dropTyping(false);
+    const Place before = std::exchange(m_place, next);
+    if (!typed.isEmpty()) m_halfTyped.keep(before, typed, why);
+    const bool isTaken = current && !isThere && m_document.cause() == Document::Cause::Disk;
+    QWidget* focus = window()->focusWidget(); // which a dialog that is open gives the keyboard back to
+    if (isTaken && focus && isAncestorOf(focus)) focus->clearFocus();
+}
+
+/// It stands in the field before it waits no longer, so that there is no moment in which nobody has it.
+void FieldEditor::takeKept()
+{
+    const auto kept = m_halfTyped.at(m_place);
+    const auto current = project();
+    if (!kept || !current || !locate(*current, m_place.path)) return;
+    goOnTyping(kept->text);
+    m_halfTyped.drop(*kept);
 }
 
 void FieldEditor::refresh()
@@ -148,6 +184,7 @@ void FieldEditor::showSaid(const QString& what)
 FieldEditor* FieldEditor::make(Document& document, const Field& field, QWidget* parent)
 {
     if (&field == recordType<Snippet>().field(u"language")) return new LanguageEditor(document, field, parent);
+    if (LinkEditor::suits(field)) return new LinkEditor(document, field, parent);
     if (SentenceEditor::suits(field)) return new SentenceEditor(document, field, parent);
     switch (field.kind) {
     case Kind::Line: return new LineEditor(document, field, parent);
@@ -238,9 +275,19 @@ private:
             writing->extendMenu(menu,
                                 event->reason() == QContextMenuEvent::Mouse ? writing->cursorForPosition(event->pos())
                                                                             : writing->textCursor());
+        offerAnnotation(menu, watched);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->popup(event->globalPos());
         return true;
+    }
+
+    /// What can be said about the field, as its name offers it.
+    static void offerAnnotation(QMenu* menu, QObject* control)
+    {
+        const FieldEditor* editor = FieldEditor::of(qobject_cast<QWidget*>(control));
+        if (!editor) return;
+        menu->addSeparator();
+        menu->addActions(editor->actions());
     }
 
     Document& m_document;

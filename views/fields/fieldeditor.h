@@ -15,6 +15,7 @@ class QLabel;
 namespace views {
 
 class AnnotationLine;
+class HalfTyped;
 
 /// What all forms share: the document that they edit.
 struct Place
@@ -34,6 +35,8 @@ public:
     /// The editor for a kind of field; lists and records have views of their own (see RecordForm).
     static FieldEditor* make(document::Document& document, const story::Field& field, QWidget* parent);
 
+    ~FieldEditor() override;
+
     /// The editor that a widget is in; null where in none.
     static FieldEditor* of(QWidget* widget);
 
@@ -51,6 +54,8 @@ public:
     }
     /// What is half typed is taken, or refused, as when the field is left.
     virtual void takeTyping() { }
+    /// What is typed and not in the story yet.
+    [[nodiscard]] virtual QString typing() const { return {}; }
     /// What is wrong with what stands in it; empty for nothing.
     [[nodiscard]] QString fault() const;
     /// What helps to begin, shown while the field is empty and never a part of it; empty: what the control says by itself.
@@ -72,10 +77,16 @@ protected:
     [[nodiscard]] document::Snapshot project() const { return m_document.project(m_place.key); }
     [[nodiscard]] document::Document& document() { return m_document; }
     virtual void refresh();
+    /// Goes on with what was typed here before another place was shown.
+    virtual void goOnTyping(const QString& text) { Q_UNUSED(text) }
     void showEvent(QShowEvent* event) override;
 
 private:
+    void leavePlace(const Place& next);
+    void takeKept();
+
     document::Document& m_document;
+    HalfTyped& m_halfTyped;
     const story::Field& m_field;
     Place m_place;
     bool m_isStale = false; ///< changed while it was not in sight

@@ -10,6 +10,7 @@
 #include <QPainterPath>
 #include <QTextBlock>
 #include <QTextDocument>
+#include <QTextLayout>
 
 namespace views {
 
@@ -29,6 +30,35 @@ void drawWave(QPainter* painter, const QRectF& rect, qreal baseline)
         wave.lineTo(x + 2, baseline + (isUp ? 2 : 4));
     painter->setBrush(Qt::NoBrush);
     painter->drawPath(wave);
+}
+
+/// What stands behind a chip without a space, up to where a line may end.
+QString joinedTo(const QString& text, qsizetype chip)
+{
+    qsizetype end = chip + 1;
+    while (end < text.size() && !text[end].isSpace() && text[end] != QChar::ObjectReplacementCharacter)
+        if (text[end++].category() == QChar::Punctuation_Dash) break;
+    return text.sliced(chip + 1, end - chip - 1);
+}
+
+/// The text engine (Qt 6.8) lets a line end behind any object, so that a full stop would stand alone in the next one. It
+/// asks for the size when it comes to the chip, once for each line it tries: where what is joined to the chip has no room
+/// beside it, the chip says that it has none either. What is in the line so far is in QTextLine up to the last place where
+/// it may end.
+qreal roomFor(const QTextDocument& document, int position, qreal width)
+{
+    const QTextBlock block = document.findBlock(position);
+    const QTextLayout* layout = block.layout();
+    if (!layout || layout->lineCount() == 0) return width;
+    const QTextLine line = layout->lineAt(layout->lineCount() - 1);
+    const int chip = position - block.position();
+    const int end = line.textStart() + line.textLength();
+    if (line.textLength() == 0 || chip < end) return width; // nothing to part it from, or its line is done
+    const QString text = block.text();
+    const QFontMetricsF metrics(document.defaultFont());
+    const qreal before = line.naturalTextWidth() + metrics.horizontalAdvance(text.sliced(end, chip - end));
+    const qreal whole = width + metrics.horizontalAdvance(joinedTo(text, chip));
+    return before + whole > line.width() ? whole : width;
 }
 
 } // namespace
@@ -67,10 +97,9 @@ NumberChipPainter::NumberChipPainter(QTextDocument* document)
 /// As high as the letters above the line, so that lines with chips are no higher than others.
 QSizeF NumberChipPainter::intrinsicSize(QTextDocument* document, int position, const QTextFormat& format)
 {
-    Q_UNUSED(position)
     const QFontMetricsF metrics(document->defaultFont());
-    return {metrics.horizontalAdvance(NumberChip::of(format).value_or(NumberChip()).text) + 2 * padding,
-            metrics.ascent()};
+    const qreal width = metrics.horizontalAdvance(NumberChip::of(format).value_or(NumberChip()).text) + 2 * padding;
+    return {roomFor(*document, position, width), metrics.ascent()};
 }
 
 void NumberChipPainter::drawObject(QPainter* painter, const QRectF& rect, QTextDocument* document, int position,

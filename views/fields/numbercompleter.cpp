@@ -30,6 +30,7 @@ NumberCompleter::NumberCompleter(WritingEdit& edit)
     m_completer->setWidget(&edit);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion); // what fits, analysis says
     m_completer->setMaxVisibleItems(mostRows);
+    m_completer->setWrapAround(false); // behind the last one there would be none, and Return would take none
     m_completer->popup()->setAccessibleName(tr("Numbers of this story"));
     m_completer->popup()->setObjectName(QStringLiteral("numbers"));
     connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this, &NumberCompleter::choose);

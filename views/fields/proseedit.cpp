@@ -3,6 +3,7 @@
 
 #include "proseedit.h"
 
+#include "../reveal.h"
 #include "../theme.h"
 
 #include <QMimeData>
@@ -29,6 +30,11 @@ ProseEdit::ProseEdit(QWidget* parent)
     document()->setDocumentMargin(space::xs);
     setViewportMargins(space::xs, space::xs, space::xs, space::xs); // or the text's ground cuts the frame's corners
     formatParagraphs();
+    m_following.setSingleShot(true);
+    connect(&m_following, &QTimer::timeout, this, [this] { followCursor(this, cursorRect()); });
+    connect(this, &QTextEdit::cursorPositionChanged, this, [this] {
+        if (hasFocus() && !m_isShowing) m_following.start(0);
+    });
     connect(this, &QTextEdit::textChanged, this, [this] {
         if (m_isShowing) return;
         {
@@ -76,6 +82,13 @@ void ProseEdit::setMostLines(int lines)
 {
     m_mostLines = lines;
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+}
+
+QSize ProseEdit::minimumSizeHint() const
+{
+    constexpr int fewestCharacters = 24;
+    const QSize size = sizeHint();
+    return {std::min(size.width(), fontMetrics().averageCharWidth() * fewestCharacters), size.height()};
 }
 
 QSize ProseEdit::sizeHint() const

@@ -5,6 +5,7 @@
 
 #include <QScopedValueRollback>
 #include <QTextEdit>
+#include <QTimer>
 
 namespace views {
 
@@ -28,7 +29,8 @@ public:
     [[nodiscard]] bool isOneParagraph() const { return m_isOneParagraph; }
 
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Some words a line.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
     /// By the user, not by showText().
@@ -48,6 +50,7 @@ protected:
 private:
     void formatParagraphs();
     void followHeight();
+    QTimer m_following; ///< the form has laid itself out when it is over
     int m_mostLines = 0;
     int m_height = 0; ///< that the form was told last
     bool m_isShowing = false;

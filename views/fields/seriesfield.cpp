@@ -45,7 +45,7 @@ QWidget* SeriesEditor::pasteButton()
     button->setAccessibleName(tr("Paste %1 from a spreadsheet").arg(field().title()));
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::StrongFocus);
-    connect(button, &QToolButton::clicked, this, [this] { pasteSeries(document(), place(), this); });
+    connect(button, &QToolButton::clicked, this, &SeriesEditor::pasteCells);
     m_edit->installEventFilter(this);
     return button;
 }
@@ -55,9 +55,11 @@ bool SeriesEditor::eventFilter(QObject* watched, QEvent* event)
     if (watched != m_edit || event->type() != QEvent::KeyPress) return FieldEditor::eventFilter(watched, event);
     const bool isPaste = static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste);
     if (!isPaste || !items::areSeveral(items::cellsFromText(QGuiApplication::clipboard()->text()))) return false;
-    pasteSeries(document(), place(), this);
+    pasteCells();
     return true;
 }
+
+void SeriesEditor::pasteCells() { showFault(pasteSeries(document(), place(), this)); }
 
 QWidget* SeriesEditor::control() const { return m_edit; }
 
@@ -118,11 +120,19 @@ void SeriesEditor::take(const QString& text)
         if (const auto numbers = numbersFromText(text, locale())) value = QVariant::fromValue(*numbers);
         else fault = numbers.error();
     }
-    m_isPending = !fault.isEmpty();
+    m_isPending = !fault.isEmpty() || document().isReadOnly(place().key);
     m_isTaking = true; // the text stays as it is being typed
     if (!m_isPending) commit(value);
     m_isTaking = false;
     showFault(fault);
+}
+
+QString SeriesEditor::typing() const { return m_isPending ? m_edit->toPlainText() : QString(); }
+
+void SeriesEditor::goOnTyping(const QString& text)
+{
+    m_edit->showText(text);
+    take(text);
 }
 
 bool SeriesEditor::dropTyping(bool look)

@@ -19,12 +19,15 @@ public:
     [[nodiscard]] bool isWide() const override { return true; }
     [[nodiscard]] QWidget* control() const override;
     bool dropTyping(bool look) override;
+    [[nodiscard]] QString typing() const override;
 
 protected:
     void show(const QVariant& value) override;
+    void goOnTyping(const QString& text) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void pasteCells();
     [[nodiscard]] QWidget* pasteButton();
     void take(const QString& text);
 

@@ -55,7 +55,8 @@ NumberChip StoryNumbers::chip(const analysis::NumberReference& reference, QStrin
     const QString written = source.sliced(reference.start, reference.length).toString();
     const auto number = analysis::boundNumber(*m_project, reference.name);
     if (number) return {written, number->text, {}};
-    return {written, reference.name.trimmed(), sentenceOf(number.error())};
+    const QString spoken = number.error().arguments.first(); // with its braces
+    return {written, spoken.sliced(2, spoken.size() - 4), sentenceOf(number.error())};
 }
 
 } // namespace views

@@ -27,10 +27,10 @@ using namespace story;
 
 namespace {
 
-/// The field beside a number that holds its unit.
+/// The field beside a number that a typed unit goes into.
 const Field& unitIn(const Project& project, const FieldPath& number)
 {
-    return *locate(project, items::unitField(project, number)).field;
+    return *locate(project, items::typedUnitField(project, number)).field;
 }
 
 } // namespace
@@ -48,13 +48,18 @@ LineEditor::LineEditor(Document& document, const Field& field, QLineEdit* line, 
     leaveUndoToDocument(m_line, document, [this](bool look) { return dropTyping(look); });
     connect(m_line, &QLineEdit::textEdited, this, &LineEditor::take);
     connect(m_line, &QLineEdit::editingFinished, this, &LineEditor::takeTyping);
+    // What was left while the story could not be changed. Later: this is told in the middle of a change.
+    connect(&document, &Document::stateChanged, this, [this](const QString& key) {
+        if (m_isPending && key == place().key && !m_line->hasFocus())
+            QMetaObject::invokeMethod(this, &LineEditor::takeTyping, Qt::QueuedConnection);
+    });
 }
 
 /// What is read when the field is left is not called wrong before.
 void LineEditor::take(const QString& text)
 {
     showFault({});
-    if (field().kind == Kind::Line) return commit(text);
+    if (field().kind == Kind::Line && !document().isReadOnly(place().key)) return commit(text);
     m_isPending = true;
     const auto typed = parse(text);
     showSaid(typed ? typed->said : typed.error());
@@ -62,7 +67,7 @@ void LineEditor::take(const QString& text)
 
 void LineEditor::takeTyping()
 {
-    if (!m_isPending) return;
+    if (!m_isPending || document().isReadOnly(place().key)) return;
     const auto typed = parse(m_line->text());
     showSaid({});
     if (!typed) return showFault(typed.error()); // it stays, with the reason, until it is mended or taken back
@@ -80,6 +85,18 @@ bool LineEditor::dropTyping(bool look)
     showSaid({});
     refresh();
     return true;
+}
+
+QString LineEditor::typing() const { return m_isPending ? m_line->text() : QString(); }
+
+void LineEditor::goOnTyping(const QString& text)
+{
+    m_line->setText(text);
+    take(text);
+    const auto typed = parse(text);
+    if (typed) return;
+    showSaid({});
+    showFault(typed.error());
 }
 
 bool LineEditor::isWide() const
@@ -151,7 +168,7 @@ QString NumberEditor::format(const QVariant& value) const
 void NumberEditor::store(const Typed& typed)
 {
     if (typed.unit.isEmpty()) return commit(typed.value);
-    const FieldPath beside = items::unitField(*project(), place().path);
+    const FieldPath beside = items::typedUnitField(*project(), place().path);
     document::edits::setFields(document(), place().key, tr("Change %1").arg(placeName(*project(), place().path)),
                                {{place().path, typed.value},
                                 {beside, items::unitValue(unitIn(*project(), place().path), typed.unit)}});

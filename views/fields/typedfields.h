@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QWidget* control() const override;
     bool dropTyping(bool look) override;
     void takeTyping() override;
+    [[nodiscard]] QString typing() const override;
     void showPrompt(const QString& prompt) override;
 
 protected:
@@ -41,6 +42,7 @@ protected:
     LineEditor(document::Document& document, const story::Field& field, QLineEdit* line, QWidget* beside,
                QWidget* parent);
     void show(const QVariant& value) override;
+    void goOnTyping(const QString& text) override;
     /// The error says why the text is no value; the field then keeps what it had.
     [[nodiscard]] virtual std::expected<Typed, QString> parse(const QString& text) const;
     [[nodiscard]] virtual QString format(const QVariant& value) const;

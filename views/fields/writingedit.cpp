@@ -5,6 +5,7 @@
 
 #include "numbercompleter.h"
 #include "prosehighlighter.h"
+#include "writingaccessible.h"
 
 #include "../spelling/spellchecker.h"
 #include "../theme.h"
@@ -29,6 +30,7 @@ constexpr int listIndent = 28;
 WritingEdit::WritingEdit(QWidget* parent)
     : ProseEdit(parent)
 {
+    makeWritingAccessible();
     new NumberChipPainter(document());
     document()->setIndentWidth(listIndent);
     m_spellingPause.setSingleShot(true);
@@ -114,12 +116,15 @@ void WritingEdit::settle()
 /// Chips and lists, in the paragraphs between two positions.
 void WritingEdit::settleParagraphs(int from, int to, bool isTyped)
 {
+    QTextCursor all(document());
+    all.beginEditBlock(); // laid out once, however many chips there are
     const int last = document()->findBlock(std::min(to, document()->characterCount() - 1)).blockNumber();
     for (QTextBlock block = document()->findBlock(from); block.isValid() && block.blockNumber() <= last;
          block = block.next()) {
         makeChips(block, isTyped);
         formatList(block);
     }
+    all.endEditBlock();
 }
 
 /// The text of an item stands in a line, and its mark before that.

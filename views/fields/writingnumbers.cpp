@@ -42,6 +42,20 @@ QList<std::pair<int, NumberChip>> chipsIn(const QTextDocument& document)
     return chips;
 }
 
+/// Of each reference, whether it stands behind a sign that begins code and is not closed yet.
+QList<bool> areInOpenCode(const QString& text, const QList<NumberReference>& references)
+{
+    QList<bool> areIn;
+    qsizetype from = 0;
+    bool isOpen = false;
+    for (const NumberReference& reference : references) {
+        isOpen ^= QStringView(text).sliced(from, reference.start - from).count(u'`') % 2 == 1;
+        from = reference.start;
+        areIn.append(isOpen);
+    }
+    return areIn;
+}
+
 } // namespace
 
 /// What came to stand in code is written out again.
@@ -64,8 +78,9 @@ void WritingEdit::makeChips(const QTextBlock& block, bool isTyped)
     const QString text = block.text();
     if (!m_numbers || !text.contains(QLatin1StringView("{{"))) return;
     const QList<NumberReference> references = analysis::numberReferences(text);
+    const QList<bool> inCode = areInOpenCode(text, references);
     for (qsizetype i = references.size() - 1; i >= 0; --i) {
-        if (isTyped && text.first(references[i].start).count(u'`') % 2 == 1) continue; // code that is not closed yet
+        if (isTyped && inCode[i]) continue;
         NumberChip chip = m_numbers->chip(references[i], text);
         const auto number = analysis::boundNumber(m_numbers->project(), references[i].name);
         if (isTyped && number) chip.source = number->reference;

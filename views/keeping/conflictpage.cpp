@@ -3,8 +3,11 @@
 
 #include "conflictpage.h"
 
+#include "changedwords.h"
+
 #include "../card.h"
 #include "../plainlabel.h"
+#include "../readingmargins.h"
 #include "../theme.h"
 
 #include "items/valuetext.h"
@@ -35,27 +38,57 @@ QString placeOf(const story::Project& project, const Clash& clash)
     return place;
 }
 
+/// The names of branches and commits may be long.
+QString shortName(const QString& name)
+{
+    constexpr qsizetype longest = 40;
+    return name.size() <= longest ? name : QString(name.left(longest - 1) + QChar(0x2026));
+}
+
+/// On a button, where "&" would underline what follows.
+QString asButton(QString name) { return name.replace(u'&', u"&&"_s); }
+
+QVariant valueOf(const Clash& clash, Side side)
+{
+    switch (side) {
+    case Side::Mine: return clash.mine;
+    case Side::Theirs: return clash.theirs;
+    case Side::Before: return clash.before;
+    case Side::Both: break;
+    }
+    return clash.both;
+}
+
+/// A text as it is, with what the other one has not got marked in it.
+QList<merge::WordRun> markedIn(const QString& text, const QString& other)
+{
+    QList<merge::WordRun> runs = merge::wordDifferences(other, text);
+    runs.removeIf([](const merge::WordRun& run) { return run.kind == merge::WordRun::Kind::Removed; });
+    return runs;
+}
+
 } // namespace
 
 ConflictPage::ConflictPage(QWidget* parent)
     : AsidePage({}, 0, parent)
+    , m_said(quietLabel({}, this))
     , m_clashes(nullptr)
     , m_use(new QPushButton(tr("&Use what is chosen"), this))
+    , m_allMine(new QPushButton(this))
+    , m_allTheirs(new QPushButton(this))
 {
     setupPage();
     connect(m_use, &QPushButton::clicked, this, &ConflictPage::finish);
+    connect(m_allMine, &QPushButton::clicked, this, [this] { chooseAll(Side::Mine); });
+    connect(m_allTheirs, &QPushButton::clicked, this, [this] { chooseAll(Side::Theirs); });
 }
 
 void ConflictPage::setupPage()
 {
     m_use->setObjectName(u"primary"_s);
-    auto* mine = new QPushButton(tr("All &mine"), this);
-    auto* theirs = new QPushButton(tr("All &theirs"), this);
-    connect(mine, &QPushButton::clicked, this, [this] { chooseAll(Side::Mine); });
-    connect(theirs, &QPushButton::clicked, this, [this] { chooseAll(Side::Theirs); });
     auto* content = new QWidget(this);
     m_clashes = new QVBoxLayout(content);
-    m_clashes->setContentsMargins(0, 0, space::m, 0);
+    m_clashes->setContentsMargins(readingMargins(*this, 0, 0, space::m, 0));
     m_clashes->setSpacing(space::m);
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(content);
@@ -66,28 +99,39 @@ void ConflictPage::setupPage()
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(space::s);
     buttons->addWidget(m_use);
-    buttons->addWidget(mine);
-    buttons->addWidget(theirs);
+    buttons->addWidget(m_allMine);
+    buttons->addWidget(m_allTheirs);
     buttons->addStretch();
-    column()->addWidget(
-        quietLabel(tr("The file was changed elsewhere while you changed the same places here. All other "
-                      "changes are brought together already. Choose what counts at each place; the "
-                      "story is saved again when you have."),
-                   this));
+    column()->addWidget(m_said);
     column()->addWidget(scroll, 1);
     column()->addLayout(buttons);
 }
 
-void ConflictPage::open(const merge::Merged& merged)
+void ConflictPage::open(const merge::Merged& merged, const Sides& sides)
 {
     m_merged = merged;
+    m_sides = sides;
     m_choices = QList<Side>(merged.clashes.size(), Side::Mine);
     setHeading(tr("“%1” was changed in two ways").arg(merged.project.title));
+    m_said->setText(sides.said);
+    m_allMine->setText(tr("All: %1").arg(asButton(nameOf(Side::Mine))));
+    m_allTheirs->setText(tr("All: %1").arg(asButton(nameOf(Side::Theirs))));
     clearLayout(m_clashes);
     for (qsizetype i = 0; i < merged.clashes.size(); ++i)
         addClash(i);
     m_clashes->addStretch();
     m_use->setFocus(Qt::OtherFocusReason);
+}
+
+QString ConflictPage::nameOf(Side side) const
+{
+    switch (side) {
+    case Side::Mine: return shortName(m_sides.mine);
+    case Side::Theirs: return shortName(m_sides.theirs);
+    case Side::Before: return tr("Before");
+    case Side::Both: break;
+    }
+    return tr("Both");
 }
 
 QString ConflictPage::valueText(const Clash& clash, const QVariant& value) const
@@ -108,6 +152,21 @@ QString ConflictPage::valueText(const Clash& clash, const QVariant& value) const
     return items::valueText(with, clash.path);
 }
 
+/// Of a text, the words that the other side has differently are marked.
+QLabel* ConflictPage::valueLabel(const Clash& clash, Side side, QWidget* card) const
+{
+    const QString text = valueText(clash, valueOf(clash, side));
+    const bool isSide = side == Side::Mine || side == Side::Theirs;
+    const QString other = isSide ? valueText(clash, side == Side::Mine ? clash.theirs : clash.mine) : QString();
+    QLabel* shown = nullptr;
+    if (text.isEmpty()) shown = quietLabel(tr("empty"), card);
+    else if (clash.canBeBoth() && !other.isEmpty()) shown = changedLabel(markedIn(text, other), card);
+    else shown = plainLabel(text, card);
+    shown->setWordWrap(true);
+    shown->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return shown;
+}
+
 void ConflictPage::addClash(qsizetype number)
 {
     const Clash& clash = m_merged.clashes[number];
@@ -117,23 +176,19 @@ void ConflictPage::addClash(qsizetype number)
     auto* group = new QButtonGroup(card);
     auto* columns = new QGridLayout;
     columns->setHorizontalSpacing(space::l);
-    const auto addChoice = [&](Side side, const QString& name, const QVariant& value, int column) {
-        auto* button = new QRadioButton(name, card);
-        button->setAccessibleName(tr("%1: %2").arg(place, name));
+    QList<Side> sides{Side::Mine, Side::Before, Side::Theirs};
+    if (!m_sides.hasBefore) sides.removeAll(Side::Before);
+    if (clash.canBeBoth()) sides.append(Side::Both);
+    for (int column = 0; column < int(sides.size()); ++column) {
+        const Side side = sides[column];
+        auto* button = new QRadioButton(asButton(nameOf(side)), card);
+        button->setAccessibleName(tr("%1: %2").arg(place, nameOf(side)));
+        button->setAccessibleDescription(valueText(clash, valueOf(clash, side)));
         group->addButton(button, int(side));
-        const QString text = valueText(clash, value);
-        QLabel* shown = text.isEmpty() ? quietLabel(tr("empty"), card) : plainLabel(text, card);
-        shown->setWordWrap(true);
-        shown->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        button->setAccessibleDescription(text);
         columns->addWidget(button, 0, column);
-        columns->addWidget(shown, 1, column, Qt::AlignTop);
+        columns->addWidget(valueLabel(clash, side, card), 1, column, Qt::AlignTop);
         columns->setColumnStretch(column, 1);
-    };
-    addChoice(Side::Mine, tr("Mine"), clash.mine, 0);
-    addChoice(Side::Before, tr("Before"), clash.before, 1);
-    addChoice(Side::Theirs, tr("Theirs"), clash.theirs, 2);
-    if (clash.canBeBoth()) addChoice(Side::Both, tr("Both"), clash.both, 3);
+    }
     room->addLayout(columns);
     group->button(int(Side::Mine))->setChecked(true);
     connect(group, &QButtonGroup::idToggled, this, [this, number](int side, bool on) {

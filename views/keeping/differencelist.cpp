@@ -7,6 +7,7 @@
 
 #include "../card.h"
 #include "../plainlabel.h"
+#include "../readingmargins.h"
 #include "../theme.h"
 
 #include <QPushButton>
@@ -49,7 +50,7 @@ DifferenceList::DifferenceList(QWidget* parent)
 {
     auto* content = new QWidget(this);
     m_column = new QVBoxLayout(content);
-    m_column->setContentsMargins(0, 0, space::m, 0);
+    m_column->setContentsMargins(readingMargins(*this, 0, 0, space::m, 0));
     m_column->setSpacing(space::m);
     setWidget(content);
     setWidgetResizable(true);

@@ -12,6 +12,8 @@
 #include "document/restoring.h"
 #include "document/typingpause.h"
 #include "items/columns.h"
+#include "items/portfoliomodel.h"
+#include "merge/conflictmarkers.h"
 #include "store/json.h"
 
 #include <QComboBox>
@@ -35,9 +37,21 @@ constexpr int widthOfList = 32;
 
 QString shownTime(const QDateTime& time) { return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat); }
 
-QString nameOf(const store::History::Version& version)
+/// To the second where two were replaced in one minute.
+QStringList namesOf(const QList<store::History::Version>& versions)
 {
-    return version.name.isEmpty() ? shownTime(version.replacedAt) : version.name;
+    QStringList names;
+    for (const auto& version : versions)
+        names.append(version.name.isEmpty() ? shownTime(version.replacedAt) : version.name);
+    const QStringList all = names;
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const QDateTime time = versions[i].replacedAt.toLocalTime();
+        if (all.count(all[i]) == 1) continue;
+        const QString second = time.time().toString(u"HH:mm:ss"_s);
+        const QString said = QLocale().toString(time.date(), QLocale::ShortFormat) + u' ' + second;
+        names[i] = versions[i].name.isEmpty() ? said : u"%1 (%2)"_s.arg(all[i], said);
+    }
+    return names;
 }
 
 } // namespace
@@ -114,7 +128,9 @@ void HistoryPage::reload()
 {
     const Snapshot now = m_document.project(m_key);
     if (!now) return;
-    setHeading(tr("History of “%1”").arg(now->title));
+    const QString file = items::fileBesideTitle(m_document, m_key);
+    setHeading(file.isEmpty() ? tr("History of “%1”").arg(now->title)
+                              : tr("History of “%1” in %2").arg(now->title, file));
     const int chosen = chosenRow();
     const int number = chosen > 0 ? m_versions[chosen - 1].number : -1;
     m_versions = m_history.versions(now->id);
@@ -128,10 +144,13 @@ void HistoryPage::reload()
         m_against->addItem(name);
     };
     add(tr("Now"), tr("The story as it is"));
-    for (const auto& version : std::as_const(m_versions))
-        add(nameOf(version),
+    const QStringList names = namesOf(m_versions);
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const auto& version = m_versions[i];
+        add(names[i],
             version.name.isEmpty() ? tr("Replaced then; kept for 30 days")
                                    : tr("%1; kept for good").arg(shownTime(version.replacedAt)));
+    }
     const auto found = std::ranges::find(m_versions, number, &store::History::Version::number);
     const int row = found != m_versions.end() ? int(found - m_versions.begin()) + 1 : chosen == 0 ? 0 : 1;
     m_list->setCurrentIndex(m_rows->index(std::min(row, m_rows->rowCount() - 1), 0));
@@ -144,15 +163,17 @@ int HistoryPage::otherRow() const { return m_against->currentIndex(); }
 Snapshot HistoryPage::versionAt(int row)
 {
     if (row == 0) return m_document.project(m_key);
-    const auto& version = m_versions[row - 1];
-    const auto bytes = m_history.read(version);
+    const auto bytes = m_history.read(m_versions[row - 1]);
     if (!bytes) {
         m_differences->say(bytes.error().text());
         return {};
     }
-    const auto project = store::projectFromJson(*bytes, version.path);
+    const auto project = store::projectFromJson(*bytes, {});
     if (project) return std::make_shared<const story::Project>(*project);
-    m_differences->say(project.error().first().text());
+    m_differences->say(merge::hasConflictMarkers(*bytes)
+                           ? tr("The file held two versions then, with the marks of git between them. Both are in "
+                                "the list, each by itself.")
+                           : tr("This version cannot be read: %1").arg(project.error().first().what));
     return {};
 }
 
@@ -161,12 +182,14 @@ void HistoryPage::compare()
 {
     const int chosen = chosenRow();
     const int other = otherRow();
-    m_restoreAll->setEnabled(chosen > 0);
+    m_restoreAll->setEnabled(false);
     m_name->setEnabled(chosen >= 0);
     if (chosen < 0 || other < 0) return;
     if (m_versions.isEmpty())
         return m_differences->say(tr("There is no earlier version yet: each save keeps the one that it replaces."));
     if (chosen == other) return m_differences->say(tr("Choose another version to compare this one with."));
+    if (!versionAt(chosen)) return; // it is said why
+    m_restoreAll->setEnabled(chosen > 0);
     const Snapshot older = versionAt(std::max(chosen, other));
     const Snapshot newer = older ? versionAt(std::min(chosen, other)) : Snapshot();
     if (newer) m_differences->show(older, newer, std::min(chosen, other) == 0 ? tr("Restore this") : QString());
@@ -184,23 +207,23 @@ void HistoryPage::restoreAll()
     if (version) edits::restoreVersion(m_document, m_key, *version);
 }
 
-/// The story as it is now becomes a version first: its file may be replaced at any time.
+/// The story as it is now becomes a version first: its file may be replaced at any time. What is named is chosen before
+/// the dialog: a save brings another list meanwhile.
 void HistoryPage::nameVersion()
 {
+    const Snapshot now = m_document.project(m_key);
     const int chosen = chosenRow();
-    const Snapshot version = versionAt(chosen);
-    if (!version) return;
+    if (chosen < 0 || !now) return;
+    const auto version = chosen > 0 ? std::optional(m_versions[chosen - 1]) : std::nullopt;
     bool isGiven = false;
-    const QString name =
-        QInputDialog::getText(this, tr("Name this version"),
-                              tr("What it was for, such as “Sent to Acme, 3 March”. A version with a "
-                                 "name is kept for good."),
-                              QLineEdit::Normal, chosen > 0 ? m_versions[chosen - 1].name : QString(), &isGiven);
-    if (!isGiven) return;
-    std::expected<void, story::Error> done;
-    if (chosen == 0) done = m_history.keep(version->id, store::toJson(*version), QDateTime::currentDateTimeUtc());
-    const auto named = chosen == 0 ? m_history.versions(version->id).value(0) : m_versions[chosen - 1];
-    if (done) done = m_history.setName(named, name.trimmed());
+    const QString name = QInputDialog::getText(this, tr("Name this version"),
+                                               tr("What it was for, such as “Sent to Acme, 3 March”. A version with a "
+                                                  "name is kept for good."),
+                                               QLineEdit::Normal, version ? version->name : QString(), &isGiven)
+                             .trimmed();
+    if (!isGiven || (!version && name.isEmpty())) return;
+    const auto done = version ? m_history.setName(*version, name)
+                              : m_history.keepAs(name, now->id, store::toJson(*now), QDateTime::currentDateTimeUtc());
     reload();
     if (!done) m_differences->say(done.error().text());
 }

@@ -39,6 +39,15 @@ QString changesOf(const Recovery::Copy& copy)
     return places.isEmpty() ? QString() : RecoveredText::tr("Changed: %1.").arg(places.join(u", "_s));
 }
 
+/// What a field or a cell did not understand yet.
+QString unfinishedOf(const Recovery::Copy& copy)
+{
+    QStringList texts;
+    for (const Recovery::Typed& typed : copy.typed.first(std::min(copy.typed.size(), mostPlaces)))
+        texts.append(RecoveredText::tr("“%1”").arg(typed.text));
+    return texts.isEmpty() ? QString() : RecoveredText::tr("Not finished: %1.").arg(texts.join(u", "_s));
+}
+
 QString standingOf(const Recovery::Copy& copy)
 {
     switch (Recovery::standing(copy)) {
@@ -56,7 +65,8 @@ QString standingOf(const Recovery::Copy& copy)
 WelcomePage::Recovered recoveredText(const Recovery::Copy& copy)
 {
     const QString when = QLocale().toString(copy.takenAt.toLocalTime(), QLocale::ShortFormat);
-    QStringList about{RecoveredText::tr("Typed until %1.").arg(when), standingOf(copy), changesOf(copy)};
+    QStringList about{RecoveredText::tr("Typed until %1.").arg(when), standingOf(copy), changesOf(copy),
+                      unfinishedOf(copy)};
     about.removeAll(QString());
     return {.title = copy.title.isEmpty() ? RecoveredText::tr("Untitled") : copy.title, .about = about.join(u' ')};
 }

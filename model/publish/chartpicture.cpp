@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chartpicture.h"
+
+#include "chartpainter.h"
+#include "fonts.h"
+#include "housestyle.h"
+#include "svg.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QPainter>
+
+#include <cmath>
+
+namespace publish {
+
+using analysis::ChartSpec;
+
+namespace {
+
+constexpr qreal margin = 12 * pt;
+constexpr qreal twipsPerPixel = 15; ///< of CSS, 96 an inch
+constexpr qreal pixelRatio = 2;
+
+QSizeF pictureSize()
+{
+    const qreal width = house::columns(story::Paper::A4).full;
+    return {std::round(width), std::round(width * 9 / 16)};
+}
+
+DisplayList drawn(const ChartSpec& spec)
+{
+    const QSizeF size = pictureSize();
+    QPainterPath ground;
+    ground.addRect({{}, size});
+    DisplayList items{Shape{ground, QColor(Qt::white)}};
+    DisplayList chart;
+    paintChart(spec, size - QSizeF(2 * margin, 2 * margin), chart);
+    append(items, chart, {margin, margin});
+    return items;
+}
+
+} // namespace
+
+QByteArray chartSvg(const ChartSpec& spec) { return svgOf(drawn(spec), pictureSize(), {spec.title, spec.description}); }
+
+QByteArray chartPng(const ChartSpec& spec)
+{
+    constexpr qreal scale = pixelRatio / twipsPerPixel;
+    QImage image((pictureSize() * scale).toSize(), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    image.setDotsPerMeterX(qRound(96 * pixelRatio / 0.0254));
+    image.setDotsPerMeterY(image.dotsPerMeterX());
+    image.setText(QStringLiteral("Title"), spec.title);
+    image.setText(QStringLiteral("Description"), spec.description);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(scale, scale);
+    PainterCanvas(painter).draw(drawn(spec));
+    painter.end();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+std::expected<QByteArray, story::Error> chartPicture(const ChartSpec& spec, PictureFormat format,
+                                                     const QString& dataFolder)
+{
+    if (auto fonts = loadFonts(dataFolder); !fonts) return std::unexpected(fonts.error());
+    return format == PictureFormat::Svg ? chartSvg(spec) : chartPng(spec);
+}
+
+} // namespace publish
