@@ -3,20 +3,12 @@
 
 #pragma once
 
+#include "commands.h"
 #include "programpaths.h"
 
 #include <QStringList>
 
 namespace app {
-
-/// Exit codes of the program, the same for every command.
-enum ExitCode {
-    Done = 0,
-    FoundSomething = 1, ///< check --strict; a clash in a merge
-    WrongUsage = 2,
-    NotReadable = 3,
-    NotWritable = 4,
-};
 
 /// Whether a story among the arguments has letters outside Latin, Greek and Cyrillic. The program's own fonts have none of
 /// those, so that only then the fonts of the system are needed, which cost time and differ from machine to machine.

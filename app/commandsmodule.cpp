@@ -3,7 +3,7 @@
 
 #include "chartcommand.h"
 #include "commandline.h"
-#include "commandnames.h"
+#include "commands.h"
 #include "installpaths.h"
 #include "programpaths.h"
 

@@ -63,6 +63,7 @@ bool holdsSame(const Recovery::Copy& a, const Recovery::Copy& b)
 /// What was in no field of the story yet goes to the notes beside it, as there is nowhere else in a file.
 Recovery::Copy withTyped(const Recovery::Copy& copy)
 {
+    if (copy.typed.isEmpty()) return copy;
     auto project = projectOf(copy.story, copy.path);
     if (!project) return copy;
     for (const Recovery::Typed& typed : copy.typed) {
@@ -74,7 +75,7 @@ Recovery::Copy withTyped(const Recovery::Copy& copy)
         story::setFieldValue(*project, notes, paragraphs);
     }
     Recovery::Copy with = copy;
-    if (!copy.typed.isEmpty()) with.story = store::toJson(*project);
+    with.story = store::toJson(*project);
     return with;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Storyloop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "commandnames.h"
+#include "commands.h"
 #include "installpaths.h"
 
 #include <dlfcn.h>
@@ -16,8 +16,6 @@
 /// no library of its own: whatever is linked here, the dynamic linker asks first for each of the ten thousand names that
 /// widgets are made of, and that was a fifth of the window's start.
 namespace {
-
-constexpr int notReadable = 3;
 
 /// Where the program stands, and not a link to it.
 std::string modulePath(const char* name)
@@ -34,7 +32,7 @@ int run(const char* module, const char* door, int argc, char* argv[])
     const auto enter = loaded ? reinterpret_cast<Run>(dlsym(loaded, door)) : nullptr; // NOLINT: that is how it is asked
     if (enter) return enter(argc, argv);
     std::fprintf(stderr, "storyloop: %s\n", dlerror());
-    return notReadable;
+    return app::NotReadable;
 }
 
 /// Fontconfig reads its files when it is first asked for a font, a tenth of the work of the first window. Here it does so
@@ -62,7 +60,7 @@ int main(int argc, char* argv[])
         return run("libstoryloop_commands.so", "storyloopCommand", argc, argv);
     if (!isSet("DISPLAY") && !isSet("WAYLAND_DISPLAY") && !isSet("QT_QPA_PLATFORM")) {
         std::fputs("storyloop: there is no display to open a window on (see storyloop --help)\n", stderr);
-        return notReadable;
+        return app::NotReadable;
     }
     const std::jthread fonts = readFonts();
     return run("libstoryloop_window.so", "storyloopWindow", argc, argv);

@@ -193,7 +193,9 @@ private:
     void followChange(const story::Project& before, const story::Project& after);
     void goToChange(items::Page where, const story::FieldPath& path);
     [[nodiscard]] bool isIn(const story::FieldPath& path) const;
-    void offerUndo(const story::Project& before, const story::Project& after, const story::FieldPath& place);
+    void offerUndoOfDeletion(const story::Project& before, const story::Project& after, const story::FieldPath& place);
+    /// Says what was done, beside a button that takes it back.
+    void offerUndo(const QString& done);
     /// For a moment in the status line, and to who listens.
     void say(const QString& text);
     void updateTitle();

@@ -121,9 +121,7 @@ void MainWindow::toggleArchived()
     const Snapshot project = m_document.project(m_key);
     if (!project) return;
     edits::setArchived(m_document, m_key, !project->archived);
-    if (!project->archived)
-        m_undo->say(Banner::Kind::Undo, tr("“%1” is in the archive, below the list.").arg(project->title), tr("Undo"),
-                    [this] { m_document.undoStack().undo(); });
+    if (!project->archived) offerUndo(tr("“%1” is in the archive, below the list.").arg(project->title));
 }
 
 bool MainWindow::saveBefore()
@@ -147,8 +145,7 @@ void MainWindow::renameFile()
     const auto renamed = m_document.renameFile(key, name);
     if (!renamed) return warn(renamed.error().text());
     const QString now = shownName(m_document.shelf(key)->path);
-    m_undo->say(Banner::Kind::Undo, tr("The file is called %1 now.").arg(now), tr("Undo"),
-                [this] { m_document.undoStack().undo(); });
+    offerUndo(tr("The file is called %1 now.").arg(now));
 }
 
 /// Also, and above all, when the story's own file cannot be written.
@@ -178,9 +175,7 @@ void MainWindow::moveToPortfolio()
     if (QFileInfo(folder) == QFileInfo(m_document.folder())) return warn(tr("The story is in this portfolio already."));
     const auto moved = edits::moveToFolder(m_document, m_key, folder);
     if (!moved) return warn(moved.error().text());
-    m_undo->say(Banner::Kind::Undo,
-                tr("“%1” stands in %2 now. Undo moves it back.").arg(project->title, QDir::toNativeSeparators(*moved)),
-                tr("Undo"), [this] { m_document.undoStack().undo(); });
+    offerUndo(tr("“%1” stands in %2 now. Undo moves it back.").arg(project->title, QDir::toNativeSeparators(*moved)));
 }
 
 void MainWindow::packPortfolio()

@@ -88,7 +88,7 @@ void MainWindow::followChange(const story::Project& before, const story::Project
         return goToChange(where, locate(after, *place) ? *place : place->parent());
     const bool isNote = place->segments().first().key == "notes"_L1;
     if (!isNote && where != m_page) goToPage(where);
-    offerUndo(before, after, *place);
+    offerUndoOfDeletion(before, after, *place);
 }
 
 void MainWindow::followRename(const QString& key)
@@ -123,12 +123,16 @@ bool MainWindow::isIn(const FieldPath& path) const
 }
 
 /// Clearing the cell of a metric takes its measurement away, and is no loss to speak of.
-void MainWindow::offerUndo(const story::Project& before, const story::Project& after, const FieldPath& place)
+void MainWindow::offerUndoOfDeletion(const story::Project& before, const story::Project& after, const FieldPath& place)
 {
     const bool isGone = !place.entryId().isEmpty() && locate(before, place) && !locate(after, place);
     if (!isGone || place.segments().last().key == "measurements"_L1) return;
-    m_undo->say(Banner::Kind::Undo, tr("Deleted %1.").arg(placeName(before, place)), tr("Undo"),
-                [this] { m_document.undoStack().undo(); });
+    offerUndo(tr("Deleted %1.").arg(placeName(before, place)));
+}
+
+void MainWindow::offerUndo(const QString& done)
+{
+    m_undo->say(Banner::Kind::Undo, done, tr("Undo"), [this] { m_document.undoStack().undo(); });
 }
 
 void MainWindow::say(const QString& text)

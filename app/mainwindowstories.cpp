@@ -142,8 +142,7 @@ void MainWindow::deleteStory()
     const Snapshot project = m_document.project(m_key);
     if (!project) return;
     edits::deleteProject(m_document, m_key);
-    m_undo->say(Banner::Kind::Undo, tr("Deleted “%1”.").arg(project->title), tr("Undo"),
-                [this] { m_document.undoStack().undo(); });
+    offerUndo(tr("Deleted “%1”.").arg(project->title));
 }
 
 void MainWindow::finishTyping()

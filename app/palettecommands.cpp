@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QSet>
 
 namespace app {
 
@@ -69,12 +70,13 @@ public:
 
     void addStories()
     {
+        const QSet<QString> twins = items::twinsIn(m_sources.document);
         for (const QString& key : m_sources.document.keys()) {
             const Snapshot project = m_sources.document.project(key);
             if (!project || key == m_sources.key) continue;
             all.append({.id = u"story/"_s + project->id,
                         .name = tr("Story: %1").arg(titleOf(*project)),
-                        .detail = aboutStory(key, *project),
+                        .detail = aboutStory(key, *project, twins),
                         .icon = icon("view-list-text"_L1),
                         .run = [go = m_sources.goToStory, key] { go(key); }});
         }
@@ -124,9 +126,10 @@ private:
         return tr("not possible here and now");
     }
 
-    QString aboutStory(const QString& key, const story::Project& project) const
+    QString aboutStory(const QString& key, const story::Project& project, const QSet<QString>& twins) const
     {
-        QStringList about{items::fileBesideTitle(m_sources.document, key), project.domain};
+        const document::Document::Shelf* shelf = m_sources.document.shelf(key);
+        QStringList about{shelf && twins.contains(key) ? QFileInfo(shelf->path).fileName() : QString(), project.domain};
         about.removeAll(QString());
         return about.join(u" · "_s);
     }

@@ -153,10 +153,12 @@ QVariant EntryModel::data(const QModelIndex& index, int role) const
     return m_columns[index.column()].metricId.isEmpty() ? fieldData(index, role) : measurementData(index, role);
 }
 
+bool isLink(const Field& field) { return &field == recordType<Silence>().field(u"path"); }
+
 /// What stands in a field that names another one, if the story has that.
 QString EntryModel::linkText(const Field& field, const FieldPath& path) const
 {
-    if (&field != recordType<Silence>().field(u"path")) return {};
+    if (!isLink(field)) return {};
     const QString link = fieldValue(*m_project, path).toString();
     return locate(*m_project, FieldPath::fromText(link)) ? link : QString();
 }

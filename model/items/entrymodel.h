@@ -59,6 +59,8 @@ private:
 
 /// A value as a table shows it: choices by their label, references by name, prose by its first paragraph.
 [[nodiscard]] QString displayText(const story::Project& project, const story::Field& field, const QVariant& value);
+/// Whether what stands in this field is the path of another one.
+[[nodiscard]] bool isLink(const story::Field& field);
 /// What a reference of this field may point to: id, name, id, name, ...
 [[nodiscard]] QStringList referenceOptions(const story::Project& project, const story::Field& field);
 

@@ -30,7 +30,8 @@ int howWhole(const story::Project& project, const story::Project& beginning)
     return 0;
 }
 
-/// The stories that have a title together.
+} // namespace
+
 QSet<QString> twinsIn(const Document& document)
 {
     QHash<QString, QStringList> byTitle;
@@ -41,8 +42,6 @@ QSet<QString> twinsIn(const Document& document)
         if (keys.size() > 1) twins.unite({keys.begin(), keys.end()});
     return twins;
 }
-
-} // namespace
 
 QString fileBesideTitle(const Document& document, const QString& key)
 {

@@ -47,6 +47,9 @@ private:
     QStringList m_keys; ///< that are shown, as the two above say
 };
 
+/// The keys of the stories that have a title together.
+[[nodiscard]] QSet<QString> twinsIn(const document::Document& document);
+
 /// The name of its file where another story has the same title, and empty where the title is enough.
 [[nodiscard]] QString fileBesideTitle(const document::Document& document, const QString& key);
 

@@ -49,7 +49,7 @@ LAYERS = {
     "views/": Layer([*MODEL, "views"], WIDGETS),
     # The executable itself: all else comes in modules.
     "app/main.cpp": Layer([], [], system=True),
-    "app/commandnames.h": Layer([], []),
+    "app/commands.h": Layer([], []),
     "app/commandsmodule.": Layer([*MODEL], GUI),
     "app/chartcommand.": Layer([*MODEL], GUI),
     "app/commandline.": Layer([*MODEL], GUI),

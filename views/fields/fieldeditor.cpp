@@ -70,7 +70,10 @@ FieldEditor::FieldEditor(Document& document, const Field& field, QWidget* parent
                 m_isStale = !isVisible();
                 if (!m_isStale) refresh();
             });
-    connect(&document, &Document::opened, this, [this] { m_place = {}; }); // its keys may be the same
+    connect(&document, &Document::opened, this, [this] {
+        m_place = {}; // its keys may be the same
+        dropTyping(false); // what waits has no story to go to
+    });
     connect(&m_halfTyped, &HalfTyped::changed, this, [this] {
         if (isVisible()) takeKept(); // from a cell of the table above
     });

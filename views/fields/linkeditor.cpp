@@ -6,6 +6,7 @@
 #include "../icons.h"
 #include "../shortened.h"
 
+#include "items/entrymodel.h"
 #include "items/plaintip.h"
 #include "story/fields.h"
 #include "story/project.h"
@@ -34,7 +35,7 @@ LinkEditor::LinkEditor(document::Document& document, const Field& field, QToolBu
     connect(button, &QToolButton::clicked, this, [this] { emit fieldWanted(FieldPath::fromText(m_line->text())); });
 }
 
-bool LinkEditor::suits(const Field& field) { return &field == recordType<Silence>().field(u"path"); }
+bool LinkEditor::suits(const Field& field) { return items::isLink(field); }
 
 void LinkEditor::show(const QVariant& value)
 {

@@ -9,6 +9,15 @@
 
 namespace app {
 
+/// Exit codes of the program, the same for every command.
+enum ExitCode {
+    Done = 0,
+    FoundSomething = 1, ///< check --strict; a clash in a merge
+    WrongUsage = 2,
+    NotReadable = 3,
+    NotWritable = 4,
+};
+
 inline constexpr std::array<std::string_view, 5> commandNames{"new", "check", "export", "merge-driver", "git-setup"};
 
 /// Whether the first argument names a command, so that no window is wanted.
