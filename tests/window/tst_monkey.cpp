@@ -13,7 +13,6 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QImage>
 #include <QTest>
 
@@ -23,11 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-#ifdef __SANITIZE_ADDRESS__
-constexpr int usualSeconds = 60;
-#else
-constexpr int usualSeconds = 10;
-#endif
+constexpr int usualWindows = 5;
 /// Then begins a new window with a new seed, so that a failure is near its seed. Steps end a round and not the time, so
 /// that a seed goes the same way on a slow machine, as far as nothing in the window waits for time.
 constexpr int stepsOfARound = 400;
@@ -52,7 +47,9 @@ QMap<QString, QByteArray> bytesOf(const document::Document& document)
 } // namespace
 
 /// Random events on the real window: no crash, no assertion that fails, no warning; and when all is undone, the stories
-/// are again what they were. STORYLOOP_MONKEY_SECONDS says how long, STORYLOOP_PROPERTY_SEED where to begin.
+/// are again what they were. STORYLOOP_MONKEY_WINDOWS says how many, STORYLOOP_PROPERTY_SEED where to begin. The
+/// usual run always plays the same few: what is new is looked for in the long one, so that a change does not fail for a
+/// fault that was there before it.
 class TestMonkey : public QObject
 {
     Q_OBJECT
@@ -126,15 +123,11 @@ private slots:
 
     void nothingBreaks()
     {
-        const int seconds = stepsToWalk("STORYLOOP_MONKEY_SECONDS", usualSeconds, 600);
-        QElapsedTimer clock;
-        clock.start();
-        quint32 seed = firstSeed();
-        for (; clock.elapsed() < seconds * 1000; ++seed) {
-            const QString failure = play(seed);
+        const int windows = stepsToWalk("STORYLOOP_MONKEY_WINDOWS", usualWindows, 150);
+        for (int i = 0; i < windows; ++i) {
+            const QString failure = play(firstSeed() + quint32(i));
             QVERIFY2(failure.isEmpty(), qPrintable(failure));
         }
-        qInfo("%u windows", seed - firstSeed());
     }
 };
 
