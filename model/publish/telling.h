@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Storyloop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "blocks.h"
+#include "publish.h"
+
+namespace publish {
+
+/// One story as it is told in an edition: what every format is made of.
+struct Telling
+{
+    QString title;
+    QString language; ///< of its words, as in BCP 47
+    bool isOwn = true; ///< not told from a public record, so that the owner's name may stand in the file's properties
+    QList<Block> blocks;
+};
+
+/// Refuses a story with broken references, and no story at all.
+[[nodiscard]] std::expected<QList<Telling>, story::Error> tellings(const QList<story::Project>& projects,
+                                                                   const story::Owner& owner, const Options& options);
+
+} // namespace publish
