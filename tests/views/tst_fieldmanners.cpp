@@ -3,6 +3,7 @@
 
 #include "storytest.h"
 
+#include "document/edits.h"
 #include "story/fields.h"
 #include "views/fields/codeedit.h"
 #include "views/fields/dateline.h"
@@ -84,6 +85,30 @@ private slots:
         begin(story);
     }
     void cleanup() { m_window.reset(); }
+
+    void aFieldWhoseStoryIsGoneTakesNothing_data()
+    {
+        QTest::addColumn<QString>("field");
+        for (const QString& field : {u"title"_s, u"cycles[c].startDate"_s, u"cycles[c].expectedEffect.value"_s,
+                                     u"cycles[c].expectedEffect.metric"_s, u"cycles[c].levers"_s, u"tags"_s,
+                                     u"cycles[c].snippets[s].language"_s, u"cycles[c].result"_s})
+            QTest::newRow(qPrintable(field)) << field;
+    }
+    void aFieldWhoseStoryIsGoneTakesNothing()
+    {
+        QFETCH(QString, field);
+        show(field);
+        m_editor->control()->setFocus();
+        QTest::keyClicks(m_editor->control(), u"about 12"_s);
+        edits::deleteProject(*m_document, m_key);
+        QTest::keyClicks(m_editor->control(), u"3"_s);
+        m_editor->takeTyping();
+        QTest::keyClick(m_editor->control(), Qt::Key_Tab);
+        QCoreApplication::processEvents();
+        QVERIFY(!m_document->project(m_key));
+        m_document->undoStack().undo();
+        QVERIFY(m_document->project(m_key));
+    }
 
     void theWheelScrollsThePage_data()
     {

@@ -51,6 +51,7 @@ ChipsEditor::ChipsEditor(Document& document, const Field& field, QWidget* parent
 /// Each chip is a step of its own: texts would merge like keystrokes.
 void ChipsEditor::store(const QList<ChipEdit::Value>& chips)
 {
+    if (!isThere()) return;
     document::edits::setFields(document(), place().key, tr("Change %1").arg(placeName(*project(), place().path)),
                                {{place().path, valueOf(chips)}});
     if (document().isTelling())

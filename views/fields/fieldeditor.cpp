@@ -128,15 +128,14 @@ void FieldEditor::setPlace(const Place& place)
 /// program took the place away, the next keys are not meant for the one that is shown instead.
 void FieldEditor::leavePlace(const Place& next)
 {
-    const auto current = project();
-    const bool isThere = current && locate(*current, m_place.path);
-    if (isThere && !m_document.isTelling()) takeTyping();
+    const bool wasThere = isThere();
+    if (wasThere && !m_document.isTelling()) takeTyping();
     const QString typed = typing();
     const QString why = fault();
     dropTyping(false);
     const Place before = std::exchange(m_place, next);
     if (!typed.isEmpty()) m_halfTyped.keep(before, typed, why);
-    const bool isTaken = current && !isThere && m_document.cause() == Document::Cause::Disk;
+    const bool isTaken = m_document.project(before.key) && !wasThere && m_document.cause() == Document::Cause::Disk;
     QWidget* focus = window()->focusWidget(); // which a dialog that is open gives the keyboard back to
     if (isTaken && focus && isAncestorOf(focus)) focus->clearFocus();
 }
@@ -145,10 +144,15 @@ void FieldEditor::leavePlace(const Place& next)
 void FieldEditor::takeKept()
 {
     const auto kept = m_halfTyped.at(m_place);
-    const auto current = project();
-    if (!kept || !current || !locate(*current, m_place.path)) return;
+    if (!kept || !isThere()) return;
     goOnTyping(kept->text);
     m_halfTyped.drop(*kept);
+}
+
+bool FieldEditor::isThere() const
+{
+    const auto current = project();
+    return current && locate(*current, m_place.path);
 }
 
 void FieldEditor::refresh()

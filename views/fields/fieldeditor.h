@@ -75,6 +75,8 @@ protected:
     /// How what is being typed is understood, or what it lacks yet: quietly, it is no fault.
     void showSaid(const QString& what);
     [[nodiscard]] document::Snapshot project() const { return m_document.project(m_place.key); }
+    /// Whether the story has the field; another program, or an undo, may have taken it away a moment ago.
+    [[nodiscard]] bool isThere() const;
     [[nodiscard]] document::Document& document() { return m_document; }
     virtual void refresh();
     /// Goes on with what was typed here before another place was shown.

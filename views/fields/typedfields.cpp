@@ -59,15 +59,16 @@ LineEditor::LineEditor(Document& document, const Field& field, QLineEdit* line, 
 void LineEditor::take(const QString& text)
 {
     showFault({});
-    if (field().kind == Kind::Line && !document().isReadOnly(place().key)) return commit(text);
+    if (field().kind == Kind::Line && isThere() && !document().isReadOnly(place().key)) return commit(text);
     m_isPending = true;
+    if (!isThere()) return;
     const auto typed = parse(text);
     showSaid(typed ? typed->said : typed.error());
 }
 
 void LineEditor::takeTyping()
 {
-    if (!m_isPending || document().isReadOnly(place().key)) return;
+    if (!m_isPending || !isThere() || document().isReadOnly(place().key)) return;
     const auto typed = parse(m_line->text());
     showSaid({});
     if (!typed) return showFault(typed.error()); // it stays, with the reason, until it is mended or taken back
