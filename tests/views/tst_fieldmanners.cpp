@@ -89,7 +89,7 @@ private slots:
     void aFieldWhoseStoryIsGoneTakesNothing_data()
     {
         QTest::addColumn<QString>("field");
-        for (const QString& field : {u"title"_s, u"cycles[c].startDate"_s, u"cycles[c].expectedEffect.value"_s,
+        for (const QString& field : {u"title"_s, u"cycles[c].startDate"_s, u"cycles[c].expectedEffect.change"_s,
                                      u"cycles[c].expectedEffect.metric"_s, u"cycles[c].levers"_s, u"tags"_s,
                                      u"cycles[c].snippets[s].language"_s, u"cycles[c].result"_s})
             QTest::newRow(qPrintable(field)) << field;
