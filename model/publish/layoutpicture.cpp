@@ -42,7 +42,7 @@ Box pictureBox(const PictureBlock& picture, const Columns& columns)
     box.items.append(End{});
     StyledText words = picture.caption;
     if (image.isNull()) words.append(QString(u' ' + Publish::tr("(The picture is damaged and cannot be shown.)")));
-    box.items.append(Begin{Element::Caption, {}});
+    box.items.append(Begin{Element::Caption});
     box.height += appendLines(box.items, textLines(words, caption, columns.text), caption, {0, box.height});
     box.items.append(End{});
     return box;

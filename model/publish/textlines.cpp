@@ -123,11 +123,15 @@ TextLine Setting::taken(const QTextLine& line) const
         const qsizetype to = std::min<qsizetype>(span.start + span.length, end);
         if (from >= to) continue;
         take(taken, line, at, from, m_style.colour);
-        take(taken, line, from, to, colourOf(m_style, span));
-        if (!span.link.isEmpty()) {
+        if (span.link.isEmpty()) {
+            take(taken, line, from, to, colourOf(m_style, span));
+        } else {
+            taken.items.append(Begin{Element::Link, {}, int(span.start) + 1});
+            take(taken, line, from, to, colourOf(m_style, span));
             const qreal x = line.cursorToX(int(from));
             const QRectF area(x, -0.8 * m_style.size, line.cursorToX(int(to)) - x, m_style.size);
             taken.items.append(LinkArea{area, span.link});
+            taken.items.append(End{});
         }
         at = to;
     }
