@@ -83,7 +83,7 @@ inline constexpr TextStyle chartTitle{sans, 195, 250, QFont::DemiBold};
 inline constexpr TextStyle chartLabel{sans, 155, 190, QFont::Normal, muted};
 inline constexpr TextStyle chartValue{sans, 160, 190, QFont::DemiBold};
 
-/// The font of a style: no hinting, no ligatures (a ligature's glyph has no text in QPdfWriter's map).
+/// The font of a style, without hinting.
 [[nodiscard]] QFont font(const TextStyle& style);
 /// From the top of a line of this style to its baseline.
 [[nodiscard]] constexpr qreal baseline(const TextStyle& style) { return style.lead * 0.5 + style.size * 0.34; }

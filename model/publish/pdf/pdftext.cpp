@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace publish {
 
@@ -161,12 +162,19 @@ void PdfCanvas::paintGlyphs(const TextRun& run, PdfFont& font)
     setFill(run.colour);
     const QList<quint32> glyphs = run.glyphs.glyphIndexes();
     const QList<QPointF> at = run.glyphs.positions();
-    GlyphWriter writer(m_content, font, run.glyphs.rawFont().pixelSize());
+    const qreal size = run.glyphs.rawFont().pixelSize();
+    GlyphWriter writer(m_content, font, size);
     for (const Cluster& cluster : clustersOf(run)) {
         const quint16 first = font.code(glyphs[cluster.first], cluster.text);
         const bool isPlain = cluster.count == 1 && font.text(first) == cluster.text;
         if (!isPlain) writer.beginActualText(cluster.text);
-        for (qsizetype i = cluster.first; i < cluster.first + cluster.count; ++i)
+        QList<qsizetype> drawn(cluster.count);
+        std::iota(drawn.begin(), drawn.end(), cluster.first);
+        // Readers measure from the first glyph to the end of the last: an accent is not what the letter ends with.
+        std::ranges::stable_sort(drawn, {}, [&](qsizetype i) {
+            return at[i].x() + font.width(font.code(glyphs[i], cluster.text)) * size;
+        });
+        for (const qsizetype i : std::as_const(drawn))
             writer.show(font.code(glyphs[i], cluster.text), run.at + at[i]);
         if (!isPlain) writer.endActualText();
     }
