@@ -26,6 +26,9 @@ QFont font(const TextStyle& style)
     font.setPixelSize(style.size);
     font.setWeight(style.weight);
     font.setHintingPreference(QFont::PreferNoHinting);
+    if (!style.hasLigatures)
+        for (const char* ligatures : {"liga", "clig"})
+            font.setFeature(*QFont::Tag::fromString(QLatin1StringView(ligatures)), 0);
     return font;
 }
 

@@ -84,7 +84,10 @@ private:
     [[nodiscard]] Spaced spaced(const Head& head) const { return {{headBox(head, m_columns)}, 0, 18 * pt}; }
     [[nodiscard]] Spaced spaced(const Heading& heading) const;
     [[nodiscard]] Spaced spaced(const Paragraph& paragraph) const;
-    [[nodiscard]] Spaced spaced(const Table& table) const { return {tableBoxes(table, m_columns), 10 * pt, 16 * pt, Element::Table}; }
+    [[nodiscard]] Spaced spaced(const Table& table) const
+    {
+        return {tableBoxes(table, m_columns), 10 * pt, 16 * pt, Element::Table};
+    }
     [[nodiscard]] Spaced spaced(const Chart& chart) const;
     [[nodiscard]] Spaced spaced(const CodeListing& code) const
     {

@@ -29,8 +29,7 @@ StyledText asRunIn(const SideNote& note)
 Box::Note noteBox(const SideNote& note)
 {
     constexpr qreal ruleToText = 5 * pt;
-    Box::Note box{.items = {Begin{Element::Note}, rule(0, 0, noteColumn, 1.2 * pt, vermillion)},
-                  .height = ruleToText};
+    Box::Note box{.items = {Begin{Element::Note}, rule(0, 0, noteColumn, 1.2 * pt, vermillion)}, .height = ruleToText};
     const auto add = [&](const StyledText& text, const TextStyle& style, qreal space) {
         if (text.isEmpty()) return;
         box.height += space;

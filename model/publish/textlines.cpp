@@ -15,8 +15,8 @@ using house::TextStyle;
 
 namespace {
 
-constexpr auto whatIsTaken = QTextLayout::RetrieveGlyphIndexes | QTextLayout::RetrieveGlyphPositions
-    | QTextLayout::RetrieveStringIndexes;
+constexpr auto whatIsTaken =
+    QTextLayout::RetrieveGlyphIndexes | QTextLayout::RetrieveGlyphPositions | QTextLayout::RetrieveStringIndexes;
 
 QRgb colourOf(const TextStyle& style, const StyledText::Span& span)
 {
@@ -148,20 +148,16 @@ void Setting::take(TextLine& taken, const QTextLine& line, qsizetype from, qsize
 {
     if (from >= to) return;
     const QPointF toBaseline(0, -(line.y() + line.ascent()));
-    const auto runs = line.glyphRuns(int(from), int(to - from), whatIsTaken);
-    // Each run stands for what begins with its first letter, up to where another one begins: runs are in the order in
-    // which they are seen, which is another one where a part is read from the right.
-    QList<qsizetype> starts{to};
-    for (const QGlyphRun& run : runs)
-        starts.append(std::ranges::min(run.stringIndexes()));
+    // As they are read, which is not as they are seen where a part is read from the right. Each run stands for the text up
+    // to where the next one begins.
+    auto runs = line.glyphRuns(int(from), int(to - from), whatIsTaken);
+    const auto start = [](const QGlyphRun& run) { return std::ranges::min(run.stringIndexes()); };
+    std::ranges::stable_sort(runs, {}, start);
     for (qsizetype i = 0; i < runs.size(); ++i) {
-        qsizetype end = to;
-        for (const qsizetype other : std::as_const(starts))
-            if (other > starts[i + 1]) end = std::min(end, other);
-        // Nothing is told twice, even where a font could not be named.
-        if (starts.sliced(1, i).contains(starts[i + 1])) end = starts[i + 1];
-        taken.items.append(TextRun{toBaseline, runs[i], QColor::fromRgba(colour),
-                                   m_text.text.sliced(starts[i + 1], end - starts[i + 1])});
+        const qsizetype begin = start(runs[i]);
+        const qsizetype end = i + 1 < runs.size() ? start(runs[i + 1]) : to;
+        taken.items.append(
+            TextRun{toBaseline, runs[i], QColor::fromRgba(colour), m_text.text.sliced(begin, end - begin)});
     }
 }
 

@@ -101,8 +101,7 @@ int writeOutline(PdfFile& file, const QList<PdfStructure::Bookmark>& marks, cons
             text += "/Title " + pdfText(clean(mark.text)) + "/Parent " + pdfReference(parent.object) + "/Dest["
                 + pdfReference(pages[mark.page]) + "/XYZ null " + pdfNumber((pageHeight - mark.y) / pt + 6) + " null]";
             if (place > 0) text += "/Prev " + pdfReference(entries[parent.kids[place - 1]].object);
-            if (place + 1 < parent.kids.size())
-                text += "/Next " + pdfReference(entries[parent.kids[place + 1]].object);
+            if (place + 1 < parent.kids.size()) text += "/Next " + pdfReference(entries[parent.kids[place + 1]].object);
         }
         if (!entry.kids.isEmpty()) // what is below the first level is closed
             text += "/First " + pdfReference(entries[entry.kids.first()].object) + "/Last "

@@ -98,10 +98,9 @@ QByteArray PdfFont::descriptor(const QByteArray& name, const QByteArray& program
     const qreal angle = numberIn<qint32>(post, 4) / 65536.0;
     const int stem = 50 + (m_font.weight() - 100) / 8; // a guess, as everybody's is
     return "<</Type/FontDescriptor/FontName/" + name + "/Flags " + QByteArray::number(flags) + "/FontBBox["
-        + box.trimmed() + "]/ItalicAngle " + pdfNumber(angle) + "/Ascent "
-        + QByteArray::number(qRound(m_font.ascent())) + "/Descent " + QByteArray::number(-qRound(m_font.descent()))
-        + "/CapHeight " + QByteArray::number(qRound(m_font.capHeight())) + "/StemV " + QByteArray::number(stem) + program
-        + ">>";
+        + box.trimmed() + "]/ItalicAngle " + pdfNumber(angle) + "/Ascent " + QByteArray::number(qRound(m_font.ascent()))
+        + "/Descent " + QByteArray::number(-qRound(m_font.descent())) + "/CapHeight "
+        + QByteArray::number(qRound(m_font.capHeight())) + "/StemV " + QByteArray::number(stem) + program + ">>";
 }
 
 void PdfFont::write(PdfFile& file) const
@@ -111,8 +110,8 @@ void PdfFont::write(PdfFile& file) const
     const int program = subset.isCompact
         ? file.addStream("/Subtype/CIDFontType0C", subset.program)
         : file.addStream("/Length1 " + QByteArray::number(subset.program.size()), subset.program);
-    const int description = file.add(
-        descriptor(name, (subset.isCompact ? "/FontFile3 " : "/FontFile2 ") + pdfReference(program)));
+    const int description =
+        file.add(descriptor(name, (subset.isCompact ? "/FontFile3 " : "/FontFile2 ") + pdfReference(program)));
     QByteArray widths;
     for (const int width : m_widths)
         widths += QByteArray::number(width) + ' ';
@@ -121,8 +120,8 @@ void PdfFont::write(PdfFile& file) const
         + "/BaseFont/" + name + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor "
         + pdfReference(description) + "/W[1[" + widths.trimmed() + "]]>>");
     file.set(m_object,
-             "<</Type/Font/Subtype/Type0/BaseFont/" + name + "/Encoding/Identity-H/DescendantFonts[" + pdfReference(glyphs)
-                 + "]/ToUnicode " + pdfReference(file.addStream({}, textMap())) + ">>");
+             "<</Type/Font/Subtype/Type0/BaseFont/" + name + "/Encoding/Identity-H/DescendantFonts["
+                 + pdfReference(glyphs) + "]/ToUnicode " + pdfReference(file.addStream({}, textMap())) + ">>");
 }
 
 PdfFont& PdfFonts::of(const QRawFont& font)

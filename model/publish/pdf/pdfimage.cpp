@@ -37,10 +37,10 @@ int addRows(PdfFile& file, const QImage& image, bool isGrey, const QByteArray& m
     const QByteArray width = QByteArray::number(image.width());
     const QByteArray colours = isGrey ? "1" : "3";
     return file.addRaw("/Type/XObject/Subtype/Image/Width " + width + "/Height " + QByteArray::number(image.height())
-                              + "/ColorSpace" + (isGrey ? "/DeviceGray" : "/DeviceRGB")
-                              + "/BitsPerComponent 8/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors " + colours
-                              + "/Columns " + width + ">>" + more,
-                          packedRows(image));
+                           + "/ColorSpace" + (isGrey ? "/DeviceGray" : "/DeviceRGB")
+                           + "/BitsPerComponent 8/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors " + colours
+                           + "/Columns " + width + ">>" + more,
+                       packedRows(image));
 }
 
 bool isSolid(const QImage& alpha)

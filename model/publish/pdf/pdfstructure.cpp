@@ -84,10 +84,7 @@ int PdfStructure::addLink(int element, qsizetype page, int annotation)
     return firstLinkKey + int(m_linkParents.size()) - 1;
 }
 
-void PdfStructure::extend(int element, const QRectF& area)
-{
-    m_nodes[element].area |= area;
-}
+void PdfStructure::extend(int element, const QRectF& area) { m_nodes[element].area |= area; }
 
 QList<PdfStructure::Bookmark> PdfStructure::bookmarks() const
 {
