@@ -326,6 +326,7 @@ private slots:
         };
         for (const auto& place : places) {
             QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+            environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
             for (const auto& [name, value] : place)
                 environment.insert(name, value);
             QProcess process;

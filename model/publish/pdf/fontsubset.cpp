@@ -21,6 +21,7 @@ template <auto destroy> struct Destroy
 };
 using Blob = std::unique_ptr<hb_blob_t, Destroy<hb_blob_destroy>>;
 using Face = std::unique_ptr<hb_face_t, Destroy<hb_face_destroy>>;
+using Plan = std::unique_ptr<hb_subset_plan_t, Destroy<hb_subset_plan_destroy>>;
 using Input = std::unique_ptr<hb_subset_input_t, Destroy<hb_subset_input_destroy>>;
 
 hb_blob_t* tableOf(hb_face_t*, hb_tag_t tag, void* font)
@@ -46,45 +47,46 @@ QByteArray bytesOf(hb_blob_t* owned)
     return {data, qsizetype(length)};
 }
 
-/// A reader of compact outlines, as far as it takes to find a table in them (Adobe Technical Note 5176).
-class CompactReader
+/// Compact outlines, read as far as it takes to find a table in them (Adobe Technical Note 5176).
+class CompactOutlines
 {
 public:
-    explicit CompactReader(QByteArray& bytes)
+    explicit CompactOutlines(QByteArray& bytes)
         : m_bytes(bytes)
     {
-    }
-
-    /// Gives the glyphs of a font that is keyed by characters the numbers that they have in the file as such keys:
-    /// a document asks for a glyph by its key. The table that says so now is never longer than the one before.
-    void numberKeys(quint16 glyphCount)
-    {
-        const qsizetype names = byte(2);
-        const qsizetype dictionaries = end(names);
-        const qsizetype from = start(dictionaries, 0);
-        qsizetype at = from;
-        QList<qint64> operands;
-        bool isKeyed = false;
-        qsizetype charset = 0;
-        while (at < start(dictionaries, 1)) {
+        constexpr int charset = 15;
+        constexpr int registry = 1200 + 30; // only fonts whose glyphs have keys name where those come from
+        const qsizetype dictionaries = end(byte(2));
+        qsizetype lastOperand = 0;
+        for (qsizetype at = start(dictionaries, 0); at < start(dictionaries, 1);) {
             const int first = byte(at);
             if (first > 21) {
-                operands.append(operand(at));
+                lastOperand = at;
+                skipOperand(at);
                 continue;
             }
-            const int op = first == 12 ? 1200 + byte(at + 1) : first;
-            if (op == 1230) isKeyed = true;
-            if (op == 15 && !operands.isEmpty()) charset = qsizetype(operands.last());
-            operands.clear();
+            const int name = first == 12 ? 1200 + byte(at + 1) : first;
+            if (name == registry) m_isKeyed = true;
+            if (name == charset) m_charset = lastOperand;
             at += first == 12 ? 2 : 1;
         }
-        if (!isKeyed || charset < 3 || glyphCount < 2) return;
-        const quint16 more = glyphCount - 2;
-        const bool isShort = more < 256;
-        QByteArray table(isShort ? "\1\0\1" : "\2\0\1", 3);
-        if (!isShort) table += char(more >> 8);
-        table += char(more & 0xff);
-        m_bytes.replace(charset, table.size(), table);
+    }
+
+    /// Whether a document asks for a glyph by a key, and not by its number.
+    [[nodiscard]] bool isKeyed() const { return m_isKeyed; }
+
+    /// Gives the glyphs from the first on these keys.
+    void setKeys(const QList<quint16>& keys)
+    {
+        constexpr char longNumber = 29;
+        if (byte(m_charset) != longNumber) return; // as places of tables are written
+        const auto place = qToBigEndian(quint32(m_bytes.size()));
+        m_bytes.replace(m_charset + 1, sizeof place, QByteArrayView(reinterpret_cast<const char*>(&place), sizeof place));
+        m_bytes.append('\0'); // a plain list
+        for (const quint16 key : keys) {
+            m_bytes.append(char(key >> 8));
+            m_bytes.append(char(key & 0xff));
+        }
     }
 
 private:
@@ -108,24 +110,20 @@ private:
         const qsizetype count = number(index, 2);
         return count == 0 ? index + 2 : start(index, count);
     }
-    /// An operand in a dictionary; moves behind it.
-    qint64 operand(qsizetype& at) const
+    /// From the first byte of an operand in a dictionary to behind its last.
+    void skipOperand(qsizetype& at) const
     {
         const int first = byte(at++);
-        if (first == 28) return qint16(number((at += 2) - 2, 2));
-        if (first == 29) return qint32(number((at += 4) - 4, 4));
-        if (first == 30) { // a fraction, up to a half byte of fifteen
-            while ((byte(at) & 0xf) != 0xf && at < m_bytes.size())
-                ++at;
-            ++at;
-            return 0;
-        }
-        if (first < 247) return first - 139;
-        const int second = byte(at++);
-        return first < 251 ? (first - 247) * 256 + second + 108 : -(first - 251) * 256 - second - 108;
+        if (first == 28) at += 2;
+        else if (first == 29) at += 4;
+        else if (first == 30) // a fraction, up to a half byte of fifteen
+            while (at < m_bytes.size() && (byte(at++) & 0xf) != 0xf) { }
+        else if (first >= 247) ++at;
     }
 
     QByteArray& m_bytes;
+    bool m_isKeyed = false;
+    qsizetype m_charset = 0; ///< where the place of the table of keys is written
 };
 
 } // namespace
@@ -138,22 +136,31 @@ FontSubset fontSubset(const QRawFont& font, const QList<quint32>& glyphs)
     hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NO_LAYOUT_CLOSURE);
     for (const char* unneeded : {"GSUB", "GPOS", "GDEF", "OS/2", "cmap", "name", "post", "MATH", "STAT", "kern"})
         hb_set_add(hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG), hb_tag_from_string(unneeded, -1));
-    for (qsizetype i = 0; i < glyphs.size(); ++i) {
-        hb_set_add(hb_subset_input_glyph_set(input.get()), glyphs[i]);
-        hb_map_set(hb_subset_input_old_to_new_glyph_mapping(input.get()), glyphs[i], unsigned(i + 1));
-    }
     if (hb_ot_var_has_data(face.get())) {
         hb_subset_input_pin_all_axes_to_default(input.get(), face.get());
         hb_subset_input_pin_axis_location(input.get(), face.get(), HB_OT_TAG_VAR_AXIS_WEIGHT, float(font.weight()));
     }
-    const Face subset(hb_subset_or_fail(face.get(), input.get()));
+    QByteArray outlines = bytesOf(hb_face_reference_table(face.get(), HB_TAG('C', 'F', 'F', ' ')));
+    // HarfBuzz (10.2) takes the wrong subroutines for such glyphs unless they stay in their order.
+    const bool isKeyed = !outlines.isEmpty() && CompactOutlines(outlines).isKeyed();
+    for (qsizetype i = 0; i < glyphs.size(); ++i) {
+        hb_set_add(hb_subset_input_glyph_set(input.get()), glyphs[i]);
+        if (!isKeyed)
+            hb_map_set(hb_subset_input_old_to_new_glyph_mapping(input.get()), glyphs[i], unsigned(i + 1));
+    }
+    const Plan plan(hb_subset_plan_create_or_fail(face.get(), input.get()));
+    const Face subset(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
     if (!subset) return {};
-    FontSubset result;
-    result.program = bytesOf(hb_face_reference_table(subset.get(), HB_TAG('C', 'F', 'F', ' ')));
-    result.isCompact = !result.program.isEmpty();
-    if (result.isCompact) CompactReader(result.program).numberKeys(quint16(hb_face_get_glyph_count(subset.get())));
-    else result.program = bytesOf(hb_face_reference_blob(subset.get()));
-    return result;
+    if (outlines.isEmpty()) return {bytesOf(hb_face_reference_blob(subset.get())), false};
+    outlines = bytesOf(hb_face_reference_table(subset.get(), HB_TAG('C', 'F', 'F', ' ')));
+    if (isKeyed) {
+        QList<quint16> keys;
+        const hb_map_t* before = hb_subset_plan_new_to_old_glyph_mapping(plan.get());
+        for (unsigned glyph = 1; glyph < hb_face_get_glyph_count(subset.get()); ++glyph)
+            keys.append(quint16(glyphs.indexOf(hb_map_get(before, glyph)) + 1));
+        CompactOutlines(outlines).setKeys(keys);
+    }
+    return {outlines, true};
 }
 
 QByteArray programName(const QRawFont& font)

@@ -16,7 +16,7 @@ struct FontSubset
     bool isCompact = false; ///< a bare table of Adobe's compact outlines, else a TrueType file
 };
 
-/// The glyphs get the numbers 1, 2, 3… in the order of the list; 0 is the one for what is missing.
+/// A document gets the glyphs by the numbers 1, 2, 3… in the order of the list; 0 is the one for what is missing.
 [[nodiscard]] FontSubset fontSubset(const QRawFont& font, const QList<quint32>& glyphs);
 /// The font's name for programs: letters, digits and hyphens.
 [[nodiscard]] QByteArray programName(const QRawFont& font);
