@@ -117,20 +117,20 @@ bool PdfCanvas::isInFigure() const
 
 void PdfCanvas::begin(const Begin& element)
 {
-    closeMark();
+    const bool isFooter = element.element == Element::Footer;
     if (m_aside > 0) ++m_aside;
-    else if (element.element == Element::Footer || element.element == Element::Repeat) {
+    else if (isFooter || element.element == Element::Repeat) {
+        closeMark();
         m_aside = 1;
-        m_asideTag = element.element == Element::Footer ? "/Artifact<</Type/Pagination/Subtype/Footer>>"
-                                                        : "/Artifact<</Type/Pagination>>";
+        m_asideTag = isFooter ? "/Artifact<</Type/Pagination/Subtype/Footer>>" : "/Artifact<</Type/Pagination>>";
     } else m_open.append(m_structure.open(m_open.last(), element));
 }
 
+/// The stretch stays open: what comes next may go on with the same element.
 void PdfCanvas::end()
 {
-    closeMark();
-    if (m_aside > 0) --m_aside;
-    else m_open.removeLast();
+    if (m_aside == 0) m_open.removeLast();
+    else if (--m_aside == 0) closeMark();
 }
 
 void PdfCanvas::setOpacity(int alpha)

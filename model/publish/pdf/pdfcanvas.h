@@ -41,6 +41,7 @@ private:
         QByteArray fill;
         QByteArray stroke;
         QByteArray pen;
+        QByteArray font;
         int opacity = 255;
     };
 

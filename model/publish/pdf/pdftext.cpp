@@ -58,12 +58,15 @@ QList<Cluster> clustersOf(const TextRun& run)
 class GlyphWriter
 {
 public:
-    GlyphWriter(QByteArray& content, const PdfFont& font, qreal size)
+    /// `set` is the font in force.
+    GlyphWriter(QByteArray& content, QByteArray& set, const PdfFont& font, qreal size)
         : m_content(content)
         , m_font(font)
         , m_size(size)
     {
-        m_content += "BT /F" + QByteArray::number(font.object()) + ' ' + pdfNumber(size) + " Tf\n";
+        m_content += "BT\n";
+        const QByteArray wanted = "/F" + QByteArray::number(font.object()) + ' ' + pdfNumber(size) + " Tf\n";
+        if (std::exchange(set, wanted) != wanted) m_content += wanted;
     }
 
     void show(quint16 code, const QPointF& at)
@@ -163,7 +166,7 @@ void PdfCanvas::paintGlyphs(const TextRun& run, PdfFont& font)
     const QList<quint32> glyphs = run.glyphs.glyphIndexes();
     const QList<QPointF> at = run.glyphs.positions();
     const qreal size = run.glyphs.rawFont().pixelSize();
-    GlyphWriter writer(m_content, font, size);
+    GlyphWriter writer(m_content, m_state.font, font, size);
     for (const Cluster& cluster : clustersOf(run)) {
         const quint16 first = font.code(glyphs[cluster.first], cluster.text);
         const bool isPlain = cluster.count == 1 && font.text(first) == cluster.text;
@@ -206,7 +209,7 @@ void PdfCanvas::paintPictureOf(const TextRun& run)
     const qreal size = run.glyphs.rawFont().pixelSize();
     const qreal stretch = 100 * area.width() / (font.width(space) * size);
     m_content += "3 Tr " + pdfNumber(stretch) + " Tz\n";
-    GlyphWriter writer(m_content, font, size);
+    GlyphWriter writer(m_content, m_state.font, font, size);
     writer.show(space, {area.left(), run.at.y() + run.glyphs.positions().first().y()});
     writer.finish();
     m_content += "0 Tr 100 Tz\nEMC\n";
