@@ -67,6 +67,7 @@ struct Picture
 {
     QRectF area;
     QImage image;
+    bool isPhoto = false; ///< small differences are lost on nobody, as they were on the camera
 };
 
 struct LinkArea

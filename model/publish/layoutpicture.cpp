@@ -36,7 +36,7 @@ Box pictureBox(const PictureBlock& picture, const Columns& columns)
     box.items.append(Begin{Element::Figure, picture.alternativeText});
     if (kind && !image.isNull()) {
         const QSizeF size = paperSizeOf(image, kind->size, room);
-        box.items.append(Picture{QRectF(QPointF(0, 0), size), image});
+        box.items.append(Picture{QRectF(QPointF(0, 0), size), image, kind->suffix == u"jpeg"});
         box.height = size.height() + betweenPictureAndCaption;
     }
     box.items.append(End{});

@@ -47,6 +47,16 @@ QJsonArray PdfReader::outline() const
         .toArray();
 }
 
+QImage PdfReader::drawn() const
+{
+    return QImage::fromData(bytes(u"pdftoppm"_s, {u"-r"_s, u"72"_s, u"-l"_s, u"1"_s, u"-png"_s}));
+}
+
+QByteArray PdfReader::packed() const
+{
+    return bytes(u"qpdf"_s, {u"--qdf"_s, u"--stream-data=preserve"_s, u"--object-streams=disable"_s}, {u"-"_s});
+}
+
 QByteArray PdfReader::unpacked() const
 {
     return bytes(u"qpdf"_s, {u"--qdf"_s, u"--object-streams=disable"_s}, {u"-"_s});

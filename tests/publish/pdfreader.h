@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QImage>
 #include <QJsonArray>
 #include <QStringList>
 
@@ -28,6 +29,9 @@ public:
     /// The elements of the structure with their text.
     [[nodiscard]] QString structure() const { return run(QStringLiteral("pdfinfo"), {QStringLiteral("-struct-text")}); }
 
+    /// The first page, 72 dots an inch.
+    [[nodiscard]] QImage drawn() const;
+
     // --- by programs of other makers ---
 
     [[nodiscard]] QString textByMupdf() const;
@@ -37,6 +41,8 @@ public:
     [[nodiscard]] QJsonArray outline() const;
     /// The same file with every object in words.
     [[nodiscard]] QByteArray unpacked() const;
+    /// The same, but with streams as they are in the file.
+    [[nodiscard]] QByteArray packed() const;
 
 private:
     [[nodiscard]] QByteArray bytes(const QString& program, const QStringList& before,

@@ -8,11 +8,13 @@
 #include "publish/layout.h"
 #include "publish/pdf/pdf.h"
 #include "publish/publish.h"
+#include "publish/telling.h"
 #include "store/folder.h"
 
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
+#include <QPainter>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QTest>
@@ -305,6 +307,67 @@ private slots:
         QCOMPARE(reader.fonts().contains(u"JetBrains"), isEmbedded);
         QCOMPARE(reader.text(), u"allowed"_s);
         QCOMPARE(reader.unpacked().contains("/Subtype /Image"), !isEmbedded);
+    }
+
+    void picturesAreKeptAsTheyAre_data()
+    {
+        QTest::addColumn<QColor>("colour");
+        QTest::addColumn<bool>("isPhoto");
+        QTest::addColumn<QByteArrayList>("expected");
+        QTest::newRow("colours") << QColor(200, 30, 30) << false << QByteArrayList{"/DeviceRGB", "/Predictor 15"};
+        QTest::newRow("grey") << QColor(90, 90, 90) << false << QByteArrayList{"/DeviceGray"};
+        QTest::newRow("half through") << QColor(0, 90, 200, 128) << false << QByteArrayList{"/DeviceRGB", "/SMask"};
+        QTest::newRow("photo") << QColor(20, 120, 30) << true << QByteArrayList{"/DeviceRGB", "/DCTDecode"};
+    }
+    /// By their pixels, as poppler draws them on white.
+    void picturesAreKeptAsTheyAre()
+    {
+        QFETCH(QColor, colour);
+        QFETCH(bool, isPhoto);
+        QFETCH(QByteArrayList, expected);
+        QImage image(40, 20, QImage::Format_ARGB32);
+        image.fill(colour);
+        image.setText(u"Author"_s, u"SECRETNAME"_s);
+        const Page page{{Begin{Element::Figure, u"A colour"_s}, Picture{{0, 0, 6000, 6000}, image, isPhoto}, End{}}};
+        const QByteArray file = pdfOf({{u"T"_s, u"en"_s, {page}}}, {u"T"_s, {}}, Paper::A4);
+        QCOMPARE(pdfUaFaults(file), QStringList());
+        const QByteArray unpacked = PdfReader(file).packed();
+        for (const QByteArray& word : expected)
+            QVERIFY2(unpacked.contains(word), word.constData());
+        QVERIFY(!unpacked.contains("SECRETNAME"));
+        const QColor drawn = PdfReader(file).drawn().pixelColor(50, 50);
+        const auto onWhite = [&](int part) { return part + (255 - part) * (255 - colour.alpha()) / 255; };
+        QVERIFY(std::abs(drawn.red() - onWhite(colour.red())) < 4);
+        QVERIFY(std::abs(drawn.green() - onWhite(colour.green())) < 4);
+        QVERIFY(std::abs(drawn.blue() - onWhite(colour.blue())) < 4);
+    }
+
+    /// What a text that was set is in the file, it is on the page: nothing is moved, turned or missing.
+    void thePageIsDrawnAsInTheWindow()
+    {
+        const Project project = telling(u"Office *staff* find **efficient** flows; `code_here(1)` and x̂."_s);
+        const auto told = tellings({project}, {}, {.dataFolder = dataFolder});
+        QVERIFY(told);
+        const QList<Page> set = pages(boxes(told->first().blocks, {}), Paper::A4);
+        const QByteArray file = pdfOf({{u"T"_s, u"en"_s, set}}, {u"T"_s, {}}, Paper::A4);
+        const QImage there = PdfReader(file).drawn();
+        QImage here(there.size(), QImage::Format_RGB32);
+        here.fill(Qt::white);
+        QPainter painter(&here);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.scale(72 / 1440.0, 72 / 1440.0);
+        PainterCanvas(painter).draw(set.first().items);
+        painter.end();
+        int different = 0;
+        int dark = 0;
+        for (int y = 0; y < here.height(); ++y)
+            for (int x = 0; x < here.width(); ++x) {
+                const int ours = qGray(here.pixel(x, y));
+                different += std::abs(ours - qGray(there.pixel(x, y))) > 100 ? 1 : 0;
+                dark += ours < 200 ? 1 : 0;
+            }
+        QVERIFY(dark > 500);
+        QVERIFY2(different < dark / 50, qPrintable(u"%1 of %2"_s.arg(different).arg(dark)));
     }
 
     void itIsNotKnownWhoMadeItWhereAndWhen()

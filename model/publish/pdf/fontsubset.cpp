@@ -81,7 +81,8 @@ public:
         constexpr char longNumber = 29;
         if (byte(m_charset) != longNumber) return; // as places of tables are written
         const auto place = qToBigEndian(quint32(m_bytes.size()));
-        m_bytes.replace(m_charset + 1, sizeof place, QByteArrayView(reinterpret_cast<const char*>(&place), sizeof place));
+        m_bytes.replace(m_charset + 1, sizeof place,
+                        QByteArrayView(reinterpret_cast<const char*>(&place), sizeof place));
         m_bytes.append('\0'); // a plain list
         for (const quint16 key : keys) {
             m_bytes.append(char(key >> 8));
@@ -145,8 +146,7 @@ FontSubset fontSubset(const QRawFont& font, const QList<quint32>& glyphs)
     const bool isKeyed = !outlines.isEmpty() && CompactOutlines(outlines).isKeyed();
     for (qsizetype i = 0; i < glyphs.size(); ++i) {
         hb_set_add(hb_subset_input_glyph_set(input.get()), glyphs[i]);
-        if (!isKeyed)
-            hb_map_set(hb_subset_input_old_to_new_glyph_mapping(input.get()), glyphs[i], unsigned(i + 1));
+        if (!isKeyed) hb_map_set(hb_subset_input_old_to_new_glyph_mapping(input.get()), glyphs[i], unsigned(i + 1));
     }
     const Plan plan(hb_subset_plan_create_or_fail(face.get(), input.get()));
     const Face subset(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);

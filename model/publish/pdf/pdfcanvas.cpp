@@ -202,14 +202,15 @@ void PdfCanvas::shape(const Shape& shape)
     m_content += isBoth ? (isOddEven ? "B*\n" : "B\n") : isStroked ? "S\n" : isOddEven ? "f*\n" : "f\n";
 }
 
-void PdfCanvas::paintImage(const QRectF& area, const QImage& image)
+void PdfCanvas::paintImage(const Picture& picture)
 {
-    int& object = m_imageOf[image.cacheKey()];
+    int& object = m_imageOf[picture.image.cacheKey()];
     if (object == 0) {
-        object = addImage(m_file, image);
+        object = addImage(m_file, picture);
         m_images.append(object);
     }
     setOpacity(255);
+    const QRectF& area = picture.area;
     m_content += "q " + number(area.width()) + " 0 0 " + number(-area.height()) + ' ' + point(area.bottomLeft())
         + "cm /I" + QByteArray::number(object) + " Do Q\n";
 }
@@ -218,7 +219,7 @@ void PdfCanvas::picture(const Picture& picture)
 {
     mark(isInFigure());
     if (isInFigure()) m_structure.extend(m_open.last(), picture.area);
-    paintImage(picture.area, picture.image);
+    paintImage(picture);
 }
 
 void PdfCanvas::link(const LinkArea& link)

@@ -52,7 +52,7 @@ private:
     void setStroke(const QPen& pen);
     void setOpacity(int alpha);
     void writePath(const QPainterPath& path);
-    void paintImage(const QRectF& area, const QImage& image);
+    void paintImage(const Picture& picture);
     void paintGlyphs(const TextRun& run, PdfFont& font);
     void paintPictureOf(const TextRun& run);
 

@@ -54,21 +54,37 @@ PdfFont::PdfFont(const QRawFont& font, int object)
     m_font.setPixelSize(1000);
 }
 
-quint16 PdfFont::code(quint32 glyph, const QString& text)
+quint16 PdfFont::code(quint32 glyph)
 {
     const auto known = m_codes.constFind(glyph);
     if (known != m_codes.constEnd()) return *known;
     const auto code = quint16(m_glyphs.size() + 1);
     m_codes.insert(glyph, code);
     m_glyphs.append(glyph);
-    m_texts.append(text);
+    m_texts.append(QString());
     m_widths.append(qRound(m_font.advancesForGlyphIndexes({glyph}).value(0).x()));
     return code;
+}
+
+bool PdfFont::standsFor(quint32 glyph, const QString& text)
+{
+    QString& its = m_texts[code(glyph) - 1];
+    if (its.isEmpty()) its = text;
+    return its == text;
+}
+
+quint16 PdfFont::spaceCode()
+{
+    const QString space = QStringLiteral(" ");
+    const quint32 glyph = m_font.glyphIndexesForString(space).value(0);
+    std::ignore = standsFor(glyph, space);
+    return code(glyph);
 }
 
 QByteArray PdfFont::textMap() const
 {
     constexpr qsizetype mostInBlock = 100;
+    const QString unnamed(QChar::ReplacementCharacter); // of an accent: what it is part of is said beside it
     QByteArray map = "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
                      "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
                      "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
@@ -77,7 +93,8 @@ QByteArray PdfFont::textMap() const
         const qsizetype count = std::min(mostInBlock, m_texts.size() - first);
         map += QByteArray::number(count) + " beginbfchar\n";
         for (qsizetype i = first; i < first + count; ++i)
-            map += '<' + QByteArray::number(i + 1, 16).rightJustified(4, '0') + '>' + pdfHex(m_texts[i]) + '\n';
+            map += '<' + QByteArray::number(i + 1, 16).rightJustified(4, '0') + '>'
+                + pdfHex(m_texts[i].isEmpty() ? unnamed : m_texts[i]) + '\n';
         map += "endbfchar\n";
     }
     return map + "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend";

@@ -13,8 +13,7 @@
 
 namespace publish {
 
-/// One font file with those of its glyphs that are used. Each has a code, counted from 1 in the order of first use, and
-/// stands for the text that it stood for then.
+/// One font file with those of its glyphs that are used. Each has a code, counted from 1 in the order of first use.
 class PdfFont
 {
 public:
@@ -25,9 +24,11 @@ public:
     [[nodiscard]] bool isUnused() const { return m_glyphs.isEmpty(); }
     [[nodiscard]] int object() const { return m_object; }
 
-    [[nodiscard]] quint16 code(quint32 glyph, const QString& text);
-    /// What a reader takes the code for.
-    [[nodiscard]] QString text(quint16 code) const { return m_texts[code - 1]; }
+    [[nodiscard]] quint16 code(quint32 glyph);
+    /// Whether a reader takes the glyph for this text. The first text that is asked for is what it stands for; whatever
+    /// else it shows has to be said beside it.
+    [[nodiscard]] bool standsFor(quint32 glyph, const QString& text);
+    [[nodiscard]] quint16 spaceCode();
     /// The width that the file says the glyph has, of a font of size 1.
     [[nodiscard]] qreal width(quint16 code) const { return m_widths[code - 1] / 1000.0; }
 

@@ -4,7 +4,6 @@
 #include "pdfimage.h"
 
 #include <QBuffer>
-#include <QImage>
 #include <QtEndian>
 
 #include <algorithm>
@@ -14,13 +13,21 @@ namespace publish {
 
 namespace {
 
+QByteArray fileOf(const QImage& image, const char* format, int quality = -1)
+{
+    // Without the remarks that came with the picture: they may say where it was taken.
+    const QImage bare(image.constBits(), image.width(), image.height(), image.bytesPerLine(), image.format());
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    bare.save(&buffer, format, quality);
+    return bytes;
+}
+
 /// The rows of an image, deflated with the filters of PNG, which PDF knows as well: taken from such a file.
 QByteArray packedRows(const QImage& image)
 {
-    QByteArray png;
-    QBuffer buffer(&png);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
+    const QByteArray png = fileOf(image, "PNG");
     constexpr qsizetype signature = 8;
     constexpr qsizetype around = 12; // length, kind and checksum of each chunk
     QByteArray rows;
@@ -32,14 +39,18 @@ QByteArray packedRows(const QImage& image)
     return rows;
 }
 
-int addRows(PdfFile& file, const QImage& image, bool isGrey, const QByteArray& more)
+/// `image` is of one byte a pixel where it is grey, else of three.
+int addRows(PdfFile& file, const QImage& image, const QByteArray& more, bool isPhoto = false)
 {
+    constexpr int photoQuality = 88;
+    const bool isGrey = image.format() == QImage::Format_Grayscale8;
     const QByteArray width = QByteArray::number(image.width());
-    const QByteArray colours = isGrey ? "1" : "3";
-    return file.addRaw("/Type/XObject/Subtype/Image/Width " + width + "/Height " + QByteArray::number(image.height())
-                           + "/ColorSpace" + (isGrey ? "/DeviceGray" : "/DeviceRGB")
-                           + "/BitsPerComponent 8/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors " + colours
-                           + "/Columns " + width + ">>" + more,
+    const QByteArray entries = "/Type/XObject/Subtype/Image/Width " + width + "/Height "
+        + QByteArray::number(image.height()) + "/BitsPerComponent 8/ColorSpace"
+        + (isGrey ? "/DeviceGray" : "/DeviceRGB") + more + "/Filter";
+    if (isPhoto) return file.addRaw(entries + "/DCTDecode", fileOf(image, "JPEG", photoQuality));
+    return file.addRaw(entries + "/FlateDecode/DecodeParms<</Predictor 15/Colors " + (isGrey ? "1" : "3") + "/Columns "
+                           + width + ">>",
                        packedRows(image));
 }
 
@@ -54,18 +65,18 @@ bool isSolid(const QImage& alpha)
 
 } // namespace
 
-int addImage(PdfFile& file, const QImage& image)
+int addImage(PdfFile& file, const Picture& picture)
 {
+    const QImage& image = picture.image;
     QByteArray mask;
     if (image.hasAlphaChannel()) {
         QImage alpha = image.convertToFormat(QImage::Format_Alpha8);
         alpha.reinterpretAsFormat(QImage::Format_Grayscale8);
-        if (!isSolid(alpha)) mask = "/SMask " + pdfReference(addRows(file, alpha, true, {}));
+        if (!isSolid(alpha)) mask = "/SMask " + pdfReference(addRows(file, alpha, {}));
     }
-    const bool isGrey = image.allGray();
     const QImage straight = image.convertToFormat(QImage::Format_RGBA8888);
-    return addRows(file, straight.convertToFormat(isGrey ? QImage::Format_Grayscale8 : QImage::Format_RGB888), isGrey,
-                   mask);
+    const QImage::Format format = image.allGray() ? QImage::Format_Grayscale8 : QImage::Format_RGB888;
+    return addRows(file, straight.convertToFormat(format), mask, picture.isPhoto);
 }
 
 } // namespace publish

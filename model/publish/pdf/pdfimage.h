@@ -5,11 +5,11 @@
 
 #include "pdffile.h"
 
-class QImage;
+#include "publish/canvas.h"
 
 namespace publish {
 
 /// The picture as an object of the file: grey where it is grey, what shines through in a mask of its own.
-[[nodiscard]] int addImage(PdfFile& file, const QImage& image);
+[[nodiscard]] int addImage(PdfFile& file, const Picture& picture);
 
 } // namespace publish

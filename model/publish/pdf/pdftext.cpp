@@ -89,6 +89,9 @@ public:
         m_pen.rx() += m_font.width(code) * m_size;
     }
 
+    /// Where the glyph before ends.
+    void showNext(quint16 code) { show(code, m_pen); }
+
     void beginActualText(const QString& text)
     {
         flush();
@@ -167,19 +170,21 @@ void PdfCanvas::paintGlyphs(const TextRun& run, PdfFont& font)
     const QList<QPointF> at = run.glyphs.positions();
     const qreal size = run.glyphs.rawFont().pixelSize();
     GlyphWriter writer(m_content, m_state.font, font, size);
-    for (const Cluster& cluster : clustersOf(run)) {
-        const quint16 first = font.code(glyphs[cluster.first], cluster.text);
-        const bool isPlain = cluster.count == 1 && font.text(first) == cluster.text;
+    for (Cluster cluster : clustersOf(run)) {
+        // Qt has no glyph for the space at the end of a line, and without one the words there would run together.
+        const bool isAtEnd = cluster.text.size() > 1 && cluster.text.endsWith(u' ');
+        if (isAtEnd) cluster.text.chop(1);
+        const bool isPlain = cluster.count == 1 && font.standsFor(glyphs[cluster.first], cluster.text);
         if (!isPlain) writer.beginActualText(cluster.text);
         QList<qsizetype> drawn(cluster.count);
         std::iota(drawn.begin(), drawn.end(), cluster.first);
         // Readers measure from the first glyph to the end of the last: an accent is not what the letter ends with.
-        std::ranges::stable_sort(drawn, {}, [&](qsizetype i) {
-            return at[i].x() + font.width(font.code(glyphs[i], cluster.text)) * size;
-        });
+        std::ranges::stable_sort(drawn, {},
+                                 [&](qsizetype i) { return at[i].x() + font.width(font.code(glyphs[i])) * size; });
         for (const qsizetype i : std::as_const(drawn))
-            writer.show(font.code(glyphs[i], cluster.text), run.at + at[i]);
+            writer.show(font.code(glyphs[i]), run.at + at[i]);
         if (!isPlain) writer.endActualText();
+        if (isAtEnd && !run.glyphs.isRightToLeft()) writer.showNext(font.spaceCode());
     }
     writer.finish();
 }
@@ -200,12 +205,11 @@ void PdfCanvas::paintPictureOf(const TextRun& run)
         painter.translate(-area.topLeft());
         PainterCanvas(painter).text(run);
         painter.end();
-        paintImage(area, image);
+        paintImage({area, image});
     }
     // Readers look for text where there are glyphs, so a space nobody sees lies over the picture.
-    const QRawFont own = QRawFont::fromFont(house::font(house::body));
-    PdfFont& font = m_fonts.of(own);
-    const quint16 space = font.code(own.glyphIndexesForString(QStringLiteral(" ")).value(0), QStringLiteral(" "));
+    PdfFont& font = m_fonts.of(QRawFont::fromFont(house::font(house::body)));
+    const quint16 space = font.spaceCode();
     const qreal size = run.glyphs.rawFont().pixelSize();
     const qreal stretch = 100 * area.width() / (font.width(space) * size);
     m_content += "3 Tr " + pdfNumber(stretch) + " Tz\n";
