@@ -100,7 +100,7 @@ void PdfCanvas::mark(bool isContent)
     if (element > 0) {
         m_content += "/P<</MCID " + QByteArray::number(m_marks) + ">>BDC\n";
         m_structure.addMark(element, m_pages.size() - 1, m_marks++);
-    } else if (m_aside > 0 && isContent) m_content += m_asideTag + "BDC\n";
+    } else if (m_aside > 0) m_content += m_asideTag + "BDC\n";
     else m_content += "/Artifact BMC\n";
 }
 
@@ -224,18 +224,18 @@ void PdfCanvas::picture(const Picture& picture)
 
 void PdfCanvas::link(const LinkArea& link)
 {
-    if (m_aside > 0 || m_structure.kind(m_open.last()) != Element::Link) return;
+    const QUrl url(link.url);
+    if (m_aside > 0 || m_structure.kind(m_open.last()) != Element::Link || !url.isValid()) return;
     const int annotation = m_file.reserve();
     const int key = m_structure.addLink(m_open.last(), m_pages.size() - 1, annotation);
-    const QByteArray url = QUrl(link.url).toEncoded();
     QByteArray sides;
     for (const qreal side : {link.area.left(), m_paper.height() - link.area.bottom(), link.area.right(),
                              m_paper.height() - link.area.top()})
         sides += ' ' + pdfNumber(side / pt);
     m_file.set(annotation,
                "<</Type/Annot/Subtype/Link/Rect[" + sides.trimmed() + "]/Border[0 0 0]/F 4/StructParent "
-                   + QByteArray::number(key) + "/Contents " + pdfText(link.url) + "/A<</S/URI/URI " + pdfString(url)
-                   + ">>>>");
+                   + QByteArray::number(key) + "/Contents " + pdfText(link.url) + "/A<</S/URI/URI "
+                   + pdfString(url.toEncoded()) + ">>>>");
     m_links += pdfReference(annotation) + ' ';
 }
 

@@ -133,12 +133,13 @@ private:
     QByteArray m_string;
 };
 
+/// What the glyphs cover, and never nothing.
 QRectF areaOf(const TextRun& run)
 {
     const QRawFont font = run.glyphs.rawFont();
-    QRectF area = run.glyphs.boundingRect();
     const QList<QPointF> advances = font.advancesForGlyphIndexes(run.glyphs.glyphIndexes());
     const QList<QPointF> at = run.glyphs.positions();
+    QRectF area = run.glyphs.boundingRect() | QRectF(at.first(), QSizeF(1, 1));
     for (qsizetype i = 0; i < at.size(); ++i)
         area |= QRectF(at[i].x(), at[i].y() - font.ascent(), advances.value(i).x(), font.ascent() + font.descent());
     return area.translated(run.at);
