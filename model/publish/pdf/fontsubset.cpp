@@ -9,6 +9,8 @@
 #include <hb-subset.h>
 #include <hb.h>
 
+#include <array>
+#include <map>
 #include <memory>
 
 namespace publish {
@@ -24,20 +26,37 @@ using Face = std::unique_ptr<hb_face_t, Destroy<hb_face_destroy>>;
 using Plan = std::unique_ptr<hb_subset_plan_t, Destroy<hb_subset_plan_destroy>>;
 using Input = std::unique_ptr<hb_subset_input_t, Destroy<hb_subset_input_destroy>>;
 
-hb_blob_t* tableOf(hb_face_t*, hb_tag_t tag, void* font)
+/// A font as HarfBuzz reads it, table by table. The tables stay as long as this: what makes subsets (10.2) keeps places in
+/// them beyond the blobs that it got.
+class FontTables
 {
-    std::array<char, 5> name{};
-    hb_tag_to_string(tag, name.data());
-    const auto table = new QByteArray(static_cast<const QRawFont*>(font)->fontTable(name.data()));
-    return hb_blob_create(table->constData(), unsigned(table->size()), HB_MEMORY_MODE_READONLY, table,
-                          [](void* held) { delete static_cast<QByteArray*>(held); });
-}
+public:
+    explicit FontTables(const QRawFont& font)
+        : m_font(font)
+        , m_face(hb_face_create_for_tables(table, this, nullptr))
+    {
+    }
+    FontTables(const FontTables&) = delete;
+    FontTables& operator=(const FontTables&) = delete;
 
-/// As long as the font lives, which is read table by table.
-Face faceOf(const QRawFont& font)
-{
-    return Face(hb_face_create_for_tables(tableOf, const_cast<QRawFont*>(&font), nullptr));
-}
+    [[nodiscard]] hb_face_t* face() const { return m_face.get(); }
+
+private:
+    static hb_blob_t* table(hb_face_t*, hb_tag_t tag, void* self)
+    {
+        const auto tables = static_cast<FontTables*>(self);
+        std::array<char, 5> name{};
+        hb_tag_to_string(tag, name.data());
+        const auto [known, isNew] = tables->m_tables.try_emplace(tag);
+        if (isNew) known->second = tables->m_font.fontTable(name.data());
+        const QByteArray& bytes = known->second;
+        return hb_blob_create(bytes.constData(), unsigned(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr);
+    }
+
+    const QRawFont& m_font;
+    std::map<hb_tag_t, QByteArray> m_tables;
+    Face m_face; // goes before its tables
+};
 
 QByteArray bytesOf(hb_blob_t* owned)
 {
@@ -131,24 +150,25 @@ private:
 
 FontSubset fontSubset(const QRawFont& font, const QList<quint32>& glyphs)
 {
-    const Face face = faceOf(font);
+    const FontTables tables(font);
+    hb_face_t* const face = tables.face();
     const Input input(hb_subset_input_create_or_fail());
     if (!input) return {};
     hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NO_LAYOUT_CLOSURE);
     for (const char* unneeded : {"GSUB", "GPOS", "GDEF", "OS/2", "cmap", "name", "post", "MATH", "STAT", "kern"})
         hb_set_add(hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG), hb_tag_from_string(unneeded, -1));
-    if (hb_ot_var_has_data(face.get())) {
-        hb_subset_input_pin_all_axes_to_default(input.get(), face.get());
-        hb_subset_input_pin_axis_location(input.get(), face.get(), HB_OT_TAG_VAR_AXIS_WEIGHT, float(font.weight()));
+    if (hb_ot_var_has_data(face)) {
+        hb_subset_input_pin_all_axes_to_default(input.get(), face);
+        hb_subset_input_pin_axis_location(input.get(), face, HB_OT_TAG_VAR_AXIS_WEIGHT, float(font.weight()));
     }
-    QByteArray outlines = bytesOf(hb_face_reference_table(face.get(), HB_TAG('C', 'F', 'F', ' ')));
+    QByteArray outlines = bytesOf(hb_face_reference_table(face, HB_TAG('C', 'F', 'F', ' ')));
     // HarfBuzz (10.2) takes the wrong subroutines for such glyphs unless they stay in their order.
     const bool isKeyed = !outlines.isEmpty() && CompactOutlines(outlines).isKeyed();
     for (qsizetype i = 0; i < glyphs.size(); ++i) {
         hb_set_add(hb_subset_input_glyph_set(input.get()), glyphs[i]);
         if (!isKeyed) hb_map_set(hb_subset_input_old_to_new_glyph_mapping(input.get()), glyphs[i], unsigned(i + 1));
     }
-    const Plan plan(hb_subset_plan_create_or_fail(face.get(), input.get()));
+    const Plan plan(hb_subset_plan_create_or_fail(face, input.get()));
     const Face subset(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
     if (!subset) return {};
     if (outlines.isEmpty()) return {bytesOf(hb_face_reference_blob(subset.get())), false};
@@ -165,10 +185,10 @@ FontSubset fontSubset(const QRawFont& font, const QList<quint32>& glyphs)
 
 QByteArray programName(const QRawFont& font)
 {
-    const Face face = faceOf(font);
+    const FontTables tables(font);
     std::array<char, 128> text{};
     unsigned size = text.size();
-    hb_ot_name_get_utf8(face.get(), HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &size, text.data());
+    hb_ot_name_get_utf8(tables.face(), HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &size, text.data());
     QByteArray name(text.data());
     if (name.isEmpty()) name = (font.familyName() + font.styleName()).toLatin1();
     name.removeIf([](char c) { return !QChar::isLetterOrNumber(uchar(c)) && c != '-'; });
