@@ -32,6 +32,12 @@ void append(DisplayList& list, const DisplayList& items, QPointF by)
     list.append(std::move(moved));
 }
 
+void enclose(DisplayList& items, const Begin& element)
+{
+    items.prepend(element);
+    items.append(End{});
+}
+
 void Canvas::draw(const DisplayList& items)
 {
     for (const Item& item : items)

@@ -29,7 +29,10 @@ enum class Element {
     Heading,
     Subheading,
     Paragraph,
+    List,
     ListItem,
+    ListMark, ///< the bullet or the number
+    ListText,
     Table,
     Row,
     HeadCell,
@@ -38,7 +41,9 @@ enum class Element {
     Caption,
     Code,
     Note,
-    Footer
+    Link,
+    Footer,
+    Repeat ///< what has been told before, such as the head of a table on its next page
 };
 
 /// Glyphs with the text that they stand for. `at` is added to the positions in the run.
@@ -62,6 +67,7 @@ struct Picture
 {
     QRectF area;
     QImage image;
+    bool isPhoto = false; ///< small differences are lost on nobody, as they were on the camera
 };
 
 struct LinkArea
@@ -74,6 +80,9 @@ struct Begin
 {
     Element element = Element::Paragraph;
     QString alternativeText; ///< of figures
+    /// Among those of its kind in the same element: what has the number of an earlier one goes on with that one, as a
+    /// paragraph does in its next line. 0: it begins and ends here.
+    int number = 0;
 };
 struct End
 {
@@ -87,6 +96,8 @@ using DisplayList = QList<Item>;
 void translate(DisplayList& items, QPointF by);
 /// Appends `items`, moved by `by`.
 void append(DisplayList& list, const DisplayList& items, QPointF by = {});
+/// Makes an element of all that is in the list.
+void enclose(DisplayList& items, const Begin& element);
 
 /// The seam between layout and a format: whoever implements it knows nothing of stories.
 class Canvas
@@ -107,8 +118,8 @@ public:
     void draw(const DisplayList& items);
 };
 
-/// Draws with a QPainter that counts in twips: preview, PNG, and PDF through QPdfWriter. Links and structure have no
-/// way through QPainter and are left out.
+/// Draws with a QPainter that counts in twips: preview and PNG. Links and structure have no way through QPainter and are
+/// left out.
 class PainterCanvas : public Canvas
 {
 public:

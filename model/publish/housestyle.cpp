@@ -26,8 +26,9 @@ QFont font(const TextStyle& style)
     font.setPixelSize(style.size);
     font.setWeight(style.weight);
     font.setHintingPreference(QFont::PreferNoHinting);
-    for (const char* ligatures : {"liga", "clig", "dlig"})
-        font.setFeature(*QFont::Tag::fromString(QLatin1StringView(ligatures)), 0);
+    if (!style.hasLigatures)
+        for (const char* ligatures : {"liga", "clig"})
+            font.setFeature(*QFont::Tag::fromString(QLatin1StringView(ligatures)), 0);
     return font;
 }
 

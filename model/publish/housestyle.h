@@ -42,7 +42,7 @@ struct TextStyle
     int lead = 290;
     QFont::Weight weight = QFont::Normal;
     QRgb colour = 0xff1f2933;
-    bool isTabular = false;
+    bool hasLigatures = true;
 };
 
 inline constexpr QRgb ink = 0xff1f2933;
@@ -71,7 +71,7 @@ inline constexpr TextStyle stepHeading{sans, 300, 360, QFont::DemiBold};
 inline constexpr TextStyle heading{sans, 230, 290, QFont::DemiBold};
 inline constexpr TextStyle keyFigure{sans, 400, 460, QFont::DemiBold, blue};
 inline constexpr TextStyle keyLabel{sans, 180, 235, QFont::Normal, secondary};
-inline constexpr TextStyle table{sans, 180, 235, QFont::Normal, ink, true};
+inline constexpr TextStyle table{sans, 180, 235};
 inline constexpr TextStyle tableHead{sans, 180, 235, QFont::DemiBold};
 inline constexpr TextStyle caption{sans, 175, 240, QFont::Normal, secondary};
 inline constexpr TextStyle quiet{sans, 185, 250, QFont::Normal, secondary};
@@ -79,11 +79,12 @@ inline constexpr TextStyle noteTitle{sans, 175, 240, QFont::DemiBold, vermillion
 inline constexpr TextStyle note{sans, 175, 240, QFont::Normal, secondary};
 inline constexpr TextStyle code{mono, 160, 225};
 inline constexpr TextStyle footer{sans, 170, 220, QFont::Normal, muted};
-inline constexpr TextStyle chartTitle{sans, 195, 250, QFont::DemiBold};
-inline constexpr TextStyle chartLabel{sans, 155, 190, QFont::Normal, muted};
-inline constexpr TextStyle chartValue{sans, 160, 190, QFont::DemiBold};
+// Without ligatures: as SVG, a chart is as wide in fonts that have none.
+inline constexpr TextStyle chartTitle{sans, 195, 250, QFont::DemiBold, ink, false};
+inline constexpr TextStyle chartLabel{sans, 155, 190, QFont::Normal, muted, false};
+inline constexpr TextStyle chartValue{sans, 160, 190, QFont::DemiBold, ink, false};
 
-/// The font of a style: no hinting, no ligatures (a ligature's glyph has no text in QPdfWriter's map).
+/// The font of a style, without hinting.
 [[nodiscard]] QFont font(const TextStyle& style);
 /// From the top of a line of this style to its baseline.
 [[nodiscard]] constexpr qreal baseline(const TextStyle& style) { return style.lead * 0.5 + style.size * 0.34; }

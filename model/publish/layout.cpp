@@ -5,6 +5,8 @@
 
 #include "chartpainter.h"
 
+#include <optional>
+
 namespace publish {
 
 using namespace house;
@@ -18,6 +20,7 @@ struct Spaced
     QList<Box> boxes;
     qreal before = 0;
     qreal after = 0;
+    std::optional<Element> element; ///< what the boxes are together; none: each says so itself
     bool isHeading = false;
 };
 
@@ -55,7 +58,11 @@ private:
     void append(const Spaced& spaced)
     {
         const qsizetype first = m_boxes.size();
+        const bool goesOn = spaced.element == Element::List && m_element == Element::List;
+        if (!goesOn) ++m_elements;
+        m_element = spaced.element;
         for (Box box : spaced.boxes) {
+            if (spaced.element) enclose(box.items, {*spaced.element, {}, m_elements});
             const qsizetype place = m_boxes.size() - first;
             if (place == 0 && first > 0) box.space = std::max(m_after, spaced.before);
             if (m_keep > 0) box.breakCost = neverBreak;
@@ -70,18 +77,21 @@ private:
     {
         const QList<SideNote> crowded = placeNotes(m_boxes, m_stepFirst, m_waiting);
         m_waiting.clear();
-        if (!crowded.isEmpty()) append({notePanel(crowded, m_columns), 18 * pt, 12 * pt});
+        if (!crowded.isEmpty()) append({notePanel(crowded, m_columns), 18 * pt, 12 * pt, Element::Note});
         m_stepFirst = m_boxes.size();
     }
 
     [[nodiscard]] Spaced spaced(const Head& head) const { return {{headBox(head, m_columns)}, 0, 18 * pt}; }
     [[nodiscard]] Spaced spaced(const Heading& heading) const;
     [[nodiscard]] Spaced spaced(const Paragraph& paragraph) const;
-    [[nodiscard]] Spaced spaced(const Table& table) const { return {tableBoxes(table, m_columns), 10 * pt, 16 * pt}; }
+    [[nodiscard]] Spaced spaced(const Table& table) const
+    {
+        return {tableBoxes(table, m_columns), 10 * pt, 16 * pt, Element::Table};
+    }
     [[nodiscard]] Spaced spaced(const Chart& chart) const;
     [[nodiscard]] Spaced spaced(const CodeListing& code) const
     {
-        return {codeBoxes(code, m_columns, m_options.highlighter), 10 * pt, 14 * pt};
+        return {codeBoxes(code, m_columns, m_options.highlighter), 10 * pt, 14 * pt, Element::Paragraph};
     }
 
     [[nodiscard]] Spaced spaced(const PictureBlock& picture) const
@@ -96,6 +106,8 @@ private:
     qsizetype m_stepFirst = 0;
     int m_steps = 0;
     qreal m_after = 0;
+    int m_elements = 0; ///< how many have been opened
+    std::optional<Element> m_element; ///< of the block before
     int m_keep = 0; ///< how many boxes may not begin a page, because of the heading above
 };
 
@@ -103,14 +115,20 @@ Spaced Setter::spaced(const Heading& heading) const
 {
     const bool isStep = heading.level == Heading::Level::Step;
     const TextStyle& style = isStep ? stepHeading : house::heading;
-    Spaced spaced{{}, isStep ? 26 * pt : 14 * pt, isStep ? 6 * pt : 3 * pt, true};
+    const Element element = isStep ? Element::Heading : Element::Subheading;
+    Spaced spaced{{}, isStep ? 26 * pt : 14 * pt, isStep ? 6 * pt : 3 * pt, element, true};
     spaced.boxes = lineBoxes(evenLines(StyledText(heading.text), style, m_columns.text), style);
-    for (Box& box : spaced.boxes) {
+    for (Box& box : spaced.boxes)
         box.breakCost = &box == &spaced.boxes.first() ? (isStep ? -1 : -0.5) : neverBreak;
-        box.items.prepend(Begin{isStep ? Element::Heading : Element::Subheading, {}});
-        box.items.append(End{});
-    }
     return spaced;
+}
+
+DisplayList listMark(const Paragraph& item, const TextStyle& style)
+{
+    DisplayList items;
+    append(items, textLine(item.mark.isEmpty() ? u"•"_s : item.mark, style).items, {0, baseline(style)});
+    enclose(items, {Element::ListMark});
+    return items;
 }
 
 Spaced Setter::spaced(const Paragraph& paragraph) const
@@ -122,22 +140,23 @@ Spaced Setter::spaced(const Paragraph& paragraph) const
     const qreal width = isSource ? m_columns.full : m_columns.text - indent;
     const QList<TextLine> lines = textLines(paragraph.text, style, width);
     const qreal around = isSource ? 2.5 * pt : isItem ? 4 * pt : 7.25 * pt;
-    Spaced spaced{lineBoxes(lines, style, indent), around, around};
-    for (Box& box : spaced.boxes)
+    Spaced spaced{lineBoxes(lines, style, indent), around, around, isItem ? Element::List : Element::Paragraph};
+    const int number = int(m_boxes.size()) + 1; // no other item has it
+    for (Box& box : spaced.boxes) {
         box.isWide = isSource;
-    if (isItem && !spaced.boxes.isEmpty())
-        publish::append(spaced.boxes.first().items,
-                        textLine(paragraph.mark.isEmpty() ? u"•"_s : paragraph.mark, style).items,
-                        {0, baseline(style)});
+        if (!isItem) continue;
+        enclose(box.items, {Element::ListText, {}, 1});
+        if (&box == &spaced.boxes.first()) box.items = listMark(paragraph, style) + box.items;
+        enclose(box.items, {Element::ListItem, {}, number});
+    }
     return spaced;
 }
 
 Spaced Setter::spaced(const Chart& chart) const
 {
     Box box;
-    box.items.append(Begin{Element::Figure, chart.spec.description});
     box.height = paintChart(chart.spec, m_columns.text, box.items);
-    box.items.append(End{});
+    enclose(box.items, {Element::Figure, chart.spec.description});
     return {{box}, 14 * pt, 16 * pt};
 }
 
@@ -184,7 +203,11 @@ QList<Page> pages(const QList<Box>& boxes, story::Paper paper)
     for (const PageRange& range : breakPages(boxes, columns.height)) {
         const PagePlaces at = places(boxes, range, columns.height);
         Page page;
-        if (const auto& head = boxes[range.first].head) append(page.items, head->items, {left, top});
+        if (const auto& head = boxes[range.first].head) {
+            DisplayList repeated = head->items;
+            enclose(repeated, {Element::Repeat});
+            append(page.items, repeated, {left, top});
+        }
         qsizetype note = 0;
         for (qsizetype i = range.first; i < range.end; ++i) {
             append(page.items, boxes[i].items, {left, top + at.boxes[i - range.first]});
@@ -200,13 +223,13 @@ DisplayList footer(const QString& title, qsizetype number, qsizetype count, stor
 {
     const QSizeF size = paperSize(paper);
     const qreal y = size.height() - 12 * mm;
-    DisplayList items{Begin{Element::Footer, {}}};
+    DisplayList items;
     const TextLine page = textLine(u"%1 / %2"_s.arg(number).arg(count), house::footer);
     const qreal room = columns(paper).full - page.width - 20 * pt;
     const QList<TextLine> lines = textLines(StyledText(title), house::footer, room);
     if (!lines.isEmpty()) append(items, lines.first().items, {left, y});
     append(items, page.items, {size.width() - right - page.width, y});
-    items.append(End{});
+    enclose(items, {Element::Footer});
     return items;
 }
 

@@ -58,6 +58,7 @@ QList<Box> codeBoxes(const CodeListing& listing, const Columns& columns, CodeHig
         const qreal below = i == set.size() - 1 ? padding : 0;
         Box box{.height = above + house::code.lead + below, .isWide = true};
         append(box.items, set[i].items, {inset, above + baseline(house::code)});
+        enclose(box.items, {Element::Code, {}, 1});
         appendPanel(box, columns.full, i == set.size() - 1);
         const bool isEdge = i < 3 || i > set.size() - 4;
         box.breakCost = i > 0 && (isTogether || isEdge) ? neverBreak : 0;

@@ -29,12 +29,13 @@ StyledText asRunIn(const SideNote& note)
 Box::Note noteBox(const SideNote& note)
 {
     constexpr qreal ruleToText = 5 * pt;
-    Box::Note box{.items = {Begin{Element::Note, {}}, rule(0, 0, noteColumn, 1.2 * pt, vermillion)},
-                  .height = ruleToText};
+    Box::Note box{.items = {Begin{Element::Note}, rule(0, 0, noteColumn, 1.2 * pt, vermillion)}, .height = ruleToText};
     const auto add = [&](const StyledText& text, const TextStyle& style, qreal space) {
         if (text.isEmpty()) return;
         box.height += space;
+        box.items.append(Begin{Element::Paragraph});
         box.height += appendLines(box.items, textLines(text, style, noteColumn), style, {0, box.height});
+        box.items.append(End{});
     };
     add(StyledText(note.title), noteTitle, 0);
     for (const QString& paragraph : note.paragraphs)
@@ -74,7 +75,9 @@ QList<Box> notePanel(const QList<SideNote>& notes, const Columns& columns)
     QList<Box> boxes;
     const auto add = [&](const QList<TextLine>& lines, const TextStyle& style, qreal space) {
         QList<Box> added = lineBoxes(lines, style, indent);
+        const int number = int(boxes.size()) + 1;
         for (qsizetype i = 0; i < added.size(); ++i) {
+            enclose(added[i].items, {Element::Paragraph, {}, number});
             if (i == 0 && !boxes.isEmpty()) added[i].space = space;
             const qreal gap = added[i].space;
             added[i].items.prepend(rule(0, -gap, 1.5 * pt, added[i].height + gap, vermillion));

@@ -33,16 +33,17 @@ Box pictureBox(const PictureBlock& picture, const Columns& columns)
     const QSizeF room(columns.text, columns.height / 2);
     const auto kind = pictureKind(picture.bytes);
     const QImage image = decoded(picture.bytes, (room * (sharpness / 1440)).toSize());
-    box.items.append(Begin{Element::Figure, picture.alternativeText});
+    const bool isDescribed = !picture.alternativeText.isEmpty();
+    box.items.append(Begin{Element::Figure, isDescribed ? picture.alternativeText : picture.caption.text});
     if (kind && !image.isNull()) {
         const QSizeF size = paperSizeOf(image, kind->size, room);
-        box.items.append(Picture{QRectF(QPointF(0, 0), size), image});
+        box.items.append(Picture{QRectF(QPointF(0, 0), size), image, kind->suffix == u"jpeg"});
         box.height = size.height() + betweenPictureAndCaption;
     }
     box.items.append(End{});
     StyledText words = picture.caption;
     if (image.isNull()) words.append(QString(u' ' + Publish::tr("(The picture is damaged and cannot be shown.)")));
-    box.items.append(Begin{Element::Caption, {}});
+    box.items.append(Begin{Element::Caption});
     box.height += appendLines(box.items, textLines(words, caption, columns.text), caption, {0, box.height});
     box.items.append(End{});
     return box;

@@ -55,6 +55,14 @@ void spread(QList<qreal>& widths, const QList<Table::Column>& columns, qreal ava
         if (texts == 0 || !columns[c].isNumeric) widths[c] += spare / qreal(texts == 0 ? columns.size() : texts);
 }
 
+qsizetype mostLines(const QList<QList<TextLine>>& cells)
+{
+    qsizetype most = 1;
+    for (const QList<TextLine>& cell : cells)
+        most = std::max(most, cell.size());
+    return most;
+}
+
 /// A table with its column widths decided.
 class TableSetter
 {
@@ -82,9 +90,10 @@ private:
 
     [[nodiscard]] Widths columnWidths(qsizetype column) const;
     [[nodiscard]] Cells cellsOf(const QList<StyledText>& row, const TextStyle& style) const;
-    void drawLine(DisplayList& items, const Cells& cells, qsizetype line, qreal y, const TextStyle& style) const;
+    /// Lines of all cells of a row, from one up to another, at y. The head is row 0.
+    void drawRow(DisplayList& items, const Cells& cells, qsizetype row, qsizetype from, qsizetype to, qreal y) const;
     [[nodiscard]] Box headRow() const;
-    [[nodiscard]] QList<Box> bodyRow(const QList<StyledText>& row, bool isLast) const;
+    [[nodiscard]] QList<Box> bodyRow(qsizetype row) const;
 
     const Table& m_table;
     QList<qreal> m_widths;
@@ -114,18 +123,24 @@ TableSetter::Cells TableSetter::cellsOf(const QList<StyledText>& row, const Text
     return cells;
 }
 
-void TableSetter::drawLine(DisplayList& items, const Cells& cells, qsizetype line, qreal y,
-                           const TextStyle& style) const
+void TableSetter::drawRow(DisplayList& items, const Cells& cells, qsizetype row, qsizetype from, qsizetype to,
+                          qreal y) const
 {
+    const TextStyle& style = row == 0 ? tableHead : house::table;
+    items.append(Begin{Element::Row, {}, int(row) + 1});
     qreal x = 0;
     for (qsizetype c = 0; c < cells.size(); ++c) {
-        if (line >= 0 && line < cells[c].size()) {
-            const TextLine& text = cells[c][line];
+        const qsizetype above = row == 0 ? to - cells[c].size() : 0; // heads stand on the rule below them
+        items.append(Begin{row == 0 ? Element::HeadCell : Element::Cell, {}, int(c) + 1});
+        for (qsizetype line = std::max(from, above); line < std::min(to, above + cells[c].size()); ++line) {
+            const TextLine& text = cells[c][line - above];
             const qreal indent = m_table.columns[c].isNumeric ? m_widths[c] - text.width : 0;
-            append(items, text.items, {x + indent, y + baseline(style)});
+            append(items, text.items, {x + indent, y + qreal(line - from) * style.lead + baseline(style)});
         }
+        items.append(End{});
         x += m_widths[c] + betweenColumns;
     }
+    items.append(End{});
 }
 
 Box TableSetter::headRow() const
@@ -134,42 +149,31 @@ Box TableSetter::headRow() const
     for (const Table::Column& column : m_table.columns)
         heads.append(StyledText(column.head));
     const Cells cells = cellsOf(heads, tableHead);
-    qsizetype most = 1;
-    for (const auto& cell : cells)
-        most = std::max(most, cell.size());
+    const qsizetype most = mostLines(cells);
     Box box{.isWide = m_isWide};
     box.items.append(rule(0, 0, m_width, 0.8 * pt, ink));
-    for (qsizetype c = 0; c < cells.size(); ++c) { // heads stand on the rule below them
-        Cells one(cells.size());
-        one[c] = cells[c];
-        const qreal down = qreal(most - cells[c].size()) * tableHead.lead;
-        for (qsizetype line = 0; line < cells[c].size(); ++line)
-            drawLine(box.items, one, line, padding + 1 * pt + down + qreal(line) * tableHead.lead, tableHead);
-    }
+    drawRow(box.items, cells, 0, 0, most, padding + 1 * pt);
     box.height = qreal(most) * tableHead.lead + 2 * padding + 1 * pt;
     box.items.append(rule(0, box.height - 0.5 * pt, m_width, 0.5 * pt, ink));
     return box;
 }
 
-QList<Box> TableSetter::bodyRow(const QList<StyledText>& row, bool isLast) const
+QList<Box> TableSetter::bodyRow(qsizetype row) const
 {
-    const Cells cells = cellsOf(row, house::table);
-    qsizetype most = 1;
-    for (const auto& cell : cells)
-        most = std::max(most, cell.size());
+    const Cells cells = cellsOf(m_table.rows[row], house::table);
+    const qsizetype most = mostLines(cells);
     // A row taller than half a page would leave pages empty: only such a row may break, between its lines.
-    const bool isTall = qreal(most) * house::table.lead > m_tallest;
+    const qsizetype together = qreal(most) * house::table.lead > m_tallest ? 1 : most;
     QList<Box> boxes;
-    for (qsizetype line = 0; line < most; ++line) {
-        if (boxes.isEmpty() || isTall) boxes.append(Box{.height = line == 0 ? padding : 0, .isWide = m_isWide});
-        Box& box = boxes.last();
-        drawLine(box.items, cells, line, box.height, house::table);
-        box.height += house::table.lead;
+    for (qsizetype line = 0; line < most; line += together) {
+        const qreal above = line == 0 ? padding : 0;
+        boxes.append(Box{.height = above + qreal(together) * house::table.lead, .isWide = m_isWide});
+        drawRow(boxes.last().items, cells, row + 1, line, line + together, above);
     }
     Box& last = boxes.last();
     last.height += padding;
-    last.items.append(isLast ? rule(0, last.height - 0.8 * pt, m_width, 0.8 * pt, ink)
-                             : rule(0, last.height - 0.5 * pt, m_width, 0.5 * pt, hairline));
+    last.items.append(row == m_table.rows.size() - 1 ? rule(0, last.height - 0.8 * pt, m_width, 0.8 * pt, ink)
+                                                     : rule(0, last.height - 0.5 * pt, m_width, 0.5 * pt, hairline));
     return boxes;
 }
 
@@ -181,15 +185,17 @@ QList<Box> TableSetter::set()
         boxes.last().height += 3 * pt;
         for (Box& box : boxes)
             box.breakCost = &box == &boxes.first() ? 0 : neverBreak;
-        for (Box& box : boxes)
+        for (Box& box : boxes) {
             box.isWide = m_isWide;
+            enclose(box.items, {Element::Caption, {}, 1});
+        }
     }
     const auto head = std::make_shared<Box>(headRow());
     const bool isTogether = m_table.rows.size() <= mostRowsTogether;
     boxes.append(*head);
     boxes.last().breakCost = boxes.size() > 1 ? neverBreak : 0;
     for (qsizetype r = 0; r < m_table.rows.size(); ++r) {
-        QList<Box> row = bodyRow(m_table.rows[r], r == m_table.rows.size() - 1);
+        QList<Box> row = bodyRow(r);
         const bool isEdge = r < 2 || r == m_table.rows.size() - 1; // never one row alone
         row.first().breakCost = isTogether || isEdge ? neverBreak : 0;
         if (r > 0) row.first().head = head;

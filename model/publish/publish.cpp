@@ -5,7 +5,7 @@
 
 #include "codehighlighter.h"
 #include "layout.h"
-#include "pdf.h"
+#include "pdf/pdf.h"
 #include "telling.h"
 
 #include <algorithm>
@@ -30,19 +30,21 @@ QString titleOf(const QList<Telling>& tellings)
 }
 
 /// The pages of all stories, with footers.
-QList<Page> pagesOf(const QList<Telling>& tellings, const Options& options)
+QList<StoryPages> pagesOf(const QList<Telling>& tellings, const Options& options)
 {
     HighlightModule module(options.moduleFolder);
-    QList<Page> all;
-    QStringList titles;
+    QList<StoryPages> all;
+    qsizetype count = 0;
     for (const Telling& telling : tellings) {
         const LayoutOptions layout{options.paper, hasCode(telling.blocks) ? module.load() : nullptr};
-        all.append(pages(boxes(telling.blocks, layout), options.paper));
-        while (titles.size() < all.size())
-            titles.append(telling.title);
+        const QString language = telling.language.isEmpty() ? QStringLiteral("en") : telling.language;
+        all.append({telling.title, language, pages(boxes(telling.blocks, layout), options.paper)});
+        count += all.last().pages.size();
     }
-    for (qsizetype i = 0; i < all.size(); ++i)
-        all[i].items.append(footer(titles[i], i + 1, all.size(), options.paper));
+    qsizetype number = 0;
+    for (StoryPages& story : all)
+        for (Page& page : story.pages)
+            page.items.append(footer(story.title, ++number, count, options.paper));
     return all;
 }
 

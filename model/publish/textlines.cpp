@@ -3,6 +3,7 @@
 
 #include "textlines.h"
 
+#include <QSet>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -13,6 +14,9 @@ namespace publish {
 using house::TextStyle;
 
 namespace {
+
+constexpr auto whatIsTaken =
+    QTextLayout::RetrieveGlyphIndexes | QTextLayout::RetrieveGlyphPositions | QTextLayout::RetrieveStringIndexes;
 
 QRgb colourOf(const TextStyle& style, const StyledText::Span& span)
 {
@@ -65,6 +69,7 @@ public:
 
     int breakLines(qreal width)
     {
+        m_width = width;
         m_layout.beginLayout();
         for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine())
             line.setLineWidth(width);
@@ -72,8 +77,12 @@ public:
         return m_layout.lineCount();
     }
 
-    [[nodiscard]] QList<TextLine> lines() const
+    [[nodiscard]] QList<TextLine> lines()
     {
+        if (isMixed()) {
+            nameFallbacks();
+            breakLines(m_width);
+        }
         QList<TextLine> all;
         for (int i = 0; i < m_layout.lineCount(); ++i)
             all.append(taken(m_layout.lineAt(i)));
@@ -84,32 +93,71 @@ public:
     [[nodiscard]] qreal smallestWidth() const { return m_layout.minimumWidth(); }
 
 private:
+    [[nodiscard]] bool isMixed() const;
+    void nameFallbacks();
     [[nodiscard]] TextLine taken(const QTextLine& line) const;
     void take(TextLine& taken, const QTextLine& line, qsizetype from, qsizetype to, QRgb colour) const;
 
     const StyledText& m_text;
     const TextStyle& m_style;
     QTextLayout m_layout;
+    qreal m_width = 0;
 };
+
+/// Whether a stretch without a change of style came to need several fonts. Then Qt (6.8) says of the glyphs of all but
+/// the first that they stand for its first letter.
+bool Setting::isMixed() const
+{
+    if (std::ranges::all_of(m_text.text, [](QChar c) { return c < QChar(0x80); })) return false;
+    for (int i = 0; i < m_layout.lineCount(); ++i) {
+        QSet<qsizetype> starts;
+        for (const QGlyphRun& run : m_layout.lineAt(i).glyphRuns(-1, -1, whatIsTaken)) {
+            const qsizetype start = std::ranges::min(run.stringIndexes());
+            if (starts.contains(start)) return true;
+            starts.insert(start);
+        }
+    }
+    return false;
+}
+
+/// Asks for the fonts that Qt found for single letters by their names, so that each stretch is of one font.
+void Setting::nameFallbacks()
+{
+    QList<QTextLayout::FormatRange> named;
+    const auto styleAt = [this](int at) {
+        for (const QTextLayout::FormatRange& range : m_layout.formats())
+            if (at >= range.start && at < range.start + range.length) return range;
+        return QTextLayout::FormatRange{at, 1, formatOf(m_style, {})};
+    };
+    for (int from = 0, to = 0; from < m_text.text.size(); from = to) {
+        to = m_layout.nextCursorPosition(from);
+        const auto runs = m_layout.glyphRuns(from, to - from, whatIsTaken);
+        QTextLayout::FormatRange range = styleAt(from);
+        const QString family = range.format.fontFamilies().toStringList().value(0);
+        range.start = from;
+        range.length = to - from;
+        if (!runs.isEmpty() && runs.first().rawFont().familyName() != family)
+            range.format.setFontFamilies({runs.first().rawFont().familyName(), family});
+        if (!named.isEmpty() && named.last().format == range.format) named.last().length += range.length;
+        else named.append(range);
+    }
+    m_layout.setFormats(named);
+}
 
 void Setting::take(TextLine& taken, const QTextLine& line, qsizetype from, qsizetype to, QRgb colour) const
 {
     if (from >= to) return;
     const QPointF toBaseline(0, -(line.y() + line.ascent()));
-    const auto runs = line.glyphRuns(int(from), int(to - from),
-                                     QTextLayout::RetrieveGlyphIndexes | QTextLayout::RetrieveGlyphPositions
-                                         | QTextLayout::RetrieveStringIndexes);
-    // Each run stands for what begins with its first letter, up to where another one begins: runs are in the order in
-    // which they are seen, which is another one where a part is read from the right.
-    QList<qsizetype> starts{to};
-    for (const QGlyphRun& run : runs)
-        starts.append(std::ranges::min(run.stringIndexes()));
+    // As they are read, which is not as they are seen where a part is read from the right. Each run stands for the text up
+    // to where the next one begins.
+    auto runs = line.glyphRuns(int(from), int(to - from), whatIsTaken);
+    const auto start = [](const QGlyphRun& run) { return std::ranges::min(run.stringIndexes()); };
+    std::ranges::stable_sort(runs, {}, start);
     for (qsizetype i = 0; i < runs.size(); ++i) {
-        qsizetype end = to;
-        for (const qsizetype other : std::as_const(starts))
-            if (other > starts[i + 1]) end = std::min(end, other);
-        taken.items.append(TextRun{toBaseline, runs[i], QColor::fromRgba(colour),
-                                   m_text.text.sliced(starts[i + 1], end - starts[i + 1])});
+        const qsizetype begin = start(runs[i]);
+        const qsizetype end = i + 1 < runs.size() ? start(runs[i + 1]) : to;
+        taken.items.append(
+            TextRun{toBaseline, runs[i], QColor::fromRgba(colour), m_text.text.sliced(begin, end - begin)});
     }
 }
 
@@ -123,11 +171,15 @@ TextLine Setting::taken(const QTextLine& line) const
         const qsizetype to = std::min<qsizetype>(span.start + span.length, end);
         if (from >= to) continue;
         take(taken, line, at, from, m_style.colour);
-        take(taken, line, from, to, colourOf(m_style, span));
-        if (!span.link.isEmpty()) {
+        if (span.link.isEmpty()) {
+            take(taken, line, from, to, colourOf(m_style, span));
+        } else {
+            taken.items.append(Begin{Element::Link, {}, int(span.start) + 1});
+            take(taken, line, from, to, colourOf(m_style, span));
             const qreal x = line.cursorToX(int(from));
             const QRectF area(x, -0.8 * m_style.size, line.cursorToX(int(to)) - x, m_style.size);
             taken.items.append(LinkArea{area, span.link});
+            taken.items.append(End{});
         }
         at = to;
     }

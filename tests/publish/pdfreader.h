@@ -4,9 +4,11 @@
 #pragma once
 
 #include <QByteArray>
+#include <QImage>
+#include <QJsonArray>
 #include <QStringList>
 
-/// Reads a PDF back with poppler's programs, as a stranger would.
+/// Reads a PDF back with the programs of poppler, MuPDF and qpdf, as a stranger would.
 class PdfReader
 {
 public:
@@ -22,9 +24,33 @@ public:
     [[nodiscard]] QStringList pages() const;
     [[nodiscard]] QString fonts() const { return run(QStringLiteral("pdffonts"), QStringList()); }
     [[nodiscard]] QString info() const { return run(QStringLiteral("pdfinfo"), QStringList()); }
+    [[nodiscard]] QString metadata() const { return run(QStringLiteral("pdfinfo"), {QStringLiteral("-meta")}); }
+    [[nodiscard]] QString links() const { return run(QStringLiteral("pdfinfo"), {QStringLiteral("-url")}); }
+    /// The elements of the structure with their text.
+    [[nodiscard]] QString structure() const { return run(QStringLiteral("pdfinfo"), {QStringLiteral("-struct-text")}); }
+
+    /// The first page, 72 dots an inch.
+    [[nodiscard]] QImage drawn() const;
+
+    // --- by programs of other makers ---
+
+    [[nodiscard]] QString textByMupdf() const;
+    /// What qpdf says about the file as a file.
+    [[nodiscard]] QString check() const { return run(QStringLiteral("qpdf"), {QStringLiteral("--check")}); }
+    /// The entries as qpdf tells them: title, kids, destpageposfrom1.
+    [[nodiscard]] QJsonArray outline() const;
+    /// The same file with every object in words.
+    [[nodiscard]] QByteArray unpacked() const;
+    /// The same, but with streams as they are in the file.
+    [[nodiscard]] QByteArray packed() const;
 
 private:
-    [[nodiscard]] QString run(const QString& program, const QStringList& options) const;
+    [[nodiscard]] QByteArray bytes(const QString& program, const QStringList& before,
+                                   const QStringList& after = {}) const;
+    [[nodiscard]] QString run(const QString& program, const QStringList& options) const
+    {
+        return QString::fromUtf8(bytes(program, options));
+    }
 
     QByteArray m_pdf;
 };
