@@ -21,13 +21,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A column of sentences is not squeezed to the width of its longest word.
+/// A column of sentences is not squeezed to the width of its longest word, and one of dates is not broken.
 QString classOf(const Table& table, qsizetype column)
 {
     constexpr qsizetype sentence = 60;
+    constexpr qsizetype date = 12;
     if (table.columns[column].isNumeric) return u"number"_s;
-    const auto isLong = [&](const QList<StyledText>& row) { return row.value(column).text.size() > sentence; };
-    return std::ranges::any_of(table.rows, isLong) ? u"long"_s : QString();
+    qsizetype longest = 0;
+    for (const QList<StyledText>& row : table.rows)
+        longest = std::max(longest, row.value(column).text.size());
+    return longest > sentence ? u"long"_s : longest <= date ? u"short"_s : QString();
 }
 
 /// The column that stands for the row: the first that is not a number.
@@ -188,8 +191,10 @@ void HtmlBlocks::writeRows(const Table& table)
             table.caption.isEmpty() ? u"hidden"_s : QString());
     open("thead"_L1);
     open("tr"_L1);
+    QStringList classes;
     for (qsizetype c = 0; c < table.columns.size(); ++c) {
-        open("th"_L1, classOf(table, c));
+        classes.append(classOf(table, c));
+        open("th"_L1, classes.last());
         attribute("scope"_L1, u"col"_s);
         text(table.columns[c].head);
         close();
@@ -197,16 +202,16 @@ void HtmlBlocks::writeRows(const Table& table)
     close(2);
     open("tbody"_L1);
     for (const QList<StyledText>& row : table.rows)
-        writeRow(table, row, nameColumn(table));
+        writeRow(row, classes, nameColumn(table));
     close(2);
 }
 
-void HtmlBlocks::writeRow(const Table& table, const QList<StyledText>& row, qsizetype name)
+void HtmlBlocks::writeRow(const QList<StyledText>& row, const QStringList& classes, qsizetype name)
 {
     open("tr"_L1);
     for (qsizetype c = 0; c < row.size(); ++c) {
         const bool isName = c == name && !row[c].isEmpty();
-        open(isName ? "th"_L1 : "td"_L1, table.columns[c].isNumeric ? u"number"_s : QString());
+        open(isName ? "th"_L1 : "td"_L1, classes.value(c));
         if (isName) attribute("scope"_L1, u"row"_s);
         inlineText(row[c]);
         close();

@@ -29,7 +29,7 @@ private:
     void write(const SideNote& note);
     void writeContents();
     void writeRows(const Table& table);
-    void writeRow(const Table& table, const QList<StyledText>& row, qsizetype name);
+    void writeRow(const QList<StyledText>& row, const QStringList& classes, qsizetype name);
     void writeCodeLine(const QString& line, const QList<CodeSpan>& spans);
 
     /// In a list or out of it, as the paragraph says; the notes of its items stand below it.

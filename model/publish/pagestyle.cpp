@@ -107,7 +107,8 @@ tbody th{font-weight:400}
 th{min-width:4.5rem}
 th.number{min-width:0}
 th.long{min-width:13rem}
-th.number,td.number{text-align:right;white-space:nowrap}
+th.number,td.number{text-align:right}
+td.number,td.short,tbody th.short{white-space:nowrap}
 summary{cursor:pointer;font-size:.9rem;color:var(--secondary);padding:.5rem 0}
 pre{margin:0;padding:.75rem 1rem;background:var(--panel);border-left:3px solid var(--blue);line-height:1.45;tab-size:4}
 pre code{font-size:.8125rem}

@@ -61,8 +61,10 @@ bool isCircle(const QPainterPath& path)
 class SvgCanvas : public Canvas
 {
 public:
-    explicit SvgCanvas(QXmlStreamWriter& xml)
+    /// In a page, where our own font is rarely at hand, the glyphs of another are made as narrow, and not moved together.
+    SvgCanvas(QXmlStreamWriter& xml, bool isInPage)
         : m_xml(xml)
+        , m_isInPage(isInPage)
     {
     }
 
@@ -79,6 +81,7 @@ private:
     void writeArea(const QRectF& area);
 
     QXmlStreamWriter& m_xml;
+    bool m_isInPage;
 };
 
 void SvgCanvas::writeColour(QLatin1StringView name, const QColor& colour)
@@ -116,6 +119,7 @@ void SvgCanvas::text(const TextRun& run)
     if (isToTheLeft) write("direction"_L1, u"rtl"_s);
     if (isToTheLeft) write("unicode-bidi"_L1, u"embed"_s);
     if (at.size() > 1) write("textLength"_L1, number(length));
+    if (at.size() > 1 && m_isInPage) write("lengthAdjust"_L1, u"spacingAndGlyphs"_s);
     m_xml.writeCharacters(xmlText(run.text));
     m_xml.writeEndElement();
 }
@@ -195,7 +199,7 @@ void writeDrawing(QXmlStreamWriter& xml, const DisplayList& items, const QSizeF&
     xml.writeStartElement("g"_L1);
     xml.writeAttribute("font-family"_L1, families);
     xml.writeAttribute("xml:space"_L1, u"preserve"_s); // a run may end with a space, which counts in its length
-    SvgCanvas(xml).draw(items);
+    SvgCanvas(xml, !id.isEmpty()).draw(items);
     xml.writeEndElement();
 }
 
