@@ -294,6 +294,7 @@ void HtmlBlocks::write(const PictureBlock& picture)
 void HtmlBlocks::write(const SideNote& note)
 {
     open("aside"_L1);
+    attribute("role"_L1, u"note"_s); // there are too many for landmarks
     element("p"_L1, StyledText(note.title), u"note"_s);
     for (const QString& paragraph : note.paragraphs)
         element("p"_L1, markdown(paragraph));
@@ -305,6 +306,7 @@ void HtmlBlocks::write(const SideNote& note)
 void HtmlBlocks::writeMore(const QList<SideNote>& notes)
 {
     openBlock("aside"_L1, u"more"_s);
+    attribute("role"_L1, u"note"_s);
     element("p"_L1, StyledText(Publish::tr("More to prepare here")), u"note"_s);
     for (const SideNote& note : notes) {
         StyledText words(note.title + u'.', Style::Strong);

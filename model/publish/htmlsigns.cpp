@@ -37,8 +37,10 @@ void HtmlBlocks::openBlock(QLatin1StringView element, const QString& classes)
 
 void HtmlBlocks::close(int elements)
 {
-    for (int i = 0; i < elements; ++i)
+    for (int i = 0; i < elements; ++i) {
+        m_xml.writeCharacters(QString()); // or one that is empty would be "<p/>", which opens it in HTML
         m_xml.writeEndElement();
+    }
 }
 
 void HtmlBlocks::attribute(QLatin1StringView name, const QString& value) { m_xml.writeAttribute(name, xmlText(value)); }
