@@ -103,7 +103,7 @@ thead th{border-top:1.5px solid var(--ink);border-bottom:1px solid var(--ink);ve
 th,td{padding:.35rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--hairline)}
 th:first-child,td:first-child{padding-left:0}
 th:last-child,td:last-child{padding-right:0}
-tbody th{font-weight:400}
+tbody th{font-weight:400;min-width:7.5rem}
 th{min-width:4.5rem}
 th.number{min-width:0}
 th.long{min-width:13rem}
@@ -149,7 +149,7 @@ figure,tr,aside,.figures{break-inside:avoid}
 thead{display:table-header-group}
 figure svg{min-width:0}
 .scroll{overflow:visible}
-th,th.long{min-width:0}
+th,th.long,tbody th{min-width:0}
 pre{white-space:pre-wrap}
 p,li{orphans:2;widows:2}
 }
