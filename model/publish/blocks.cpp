@@ -3,6 +3,8 @@
 
 #include "blocks.h"
 
+#include "wording.h"
+
 namespace publish {
 
 Table dataOf(const analysis::ChartSpec& chart)
@@ -17,6 +19,12 @@ Table dataOf(const analysis::ChartSpec& chart)
         table.rows.append(cells);
     }
     return table;
+}
+
+QString wordsOf(const analysis::ChartSpec& chart)
+{
+    if (chart.description.contains(chart.title)) return chart.description;
+    return together({sentence(chart.title), chart.description});
 }
 
 } // namespace publish

@@ -142,10 +142,10 @@ void Writer::write(const Chart& chart)
     const analysis::ChartSpec& spec = chart.spec;
     if (m_folder.isEmpty()) {
         add(StyledText(spec.title, Style::Strong));
-        add(StyledText(spec.description));
+        if (!spec.description.contains(spec.title)) add(StyledText(spec.description));
     } else {
         const QString name = u"chart-%1.svg"_s.arg(++m_charts);
-        add(shown(name, chartSvg(spec), spec.title + u". "_s + spec.description));
+        add(shown(name, chartSvg(spec), wordsOf(spec)));
     }
     if (spec.table.isEmpty()) return;
     Table data = dataOf(spec);

@@ -36,6 +36,7 @@ public:
         odf::writeNamespaces(m_xml);
         open(odf::office, "document-content"_L1);
         m_xml.writeAttribute(odf::office, "version"_L1, u"1.3"_s);
+        odf::writeTableStyles(m_xml);
         open(odf::office, "body"_L1);
         open(odf::office, "text"_L1);
     }
@@ -238,6 +239,7 @@ void Content::write(const Table& table)
 void Content::writeRow(const Table& table, const QList<StyledText>& row, bool isHead)
 {
     open(odf::table, "table-row"_L1);
+    attribute(odf::table, "style-name"_L1, u"Row"_s);
     for (qsizetype c = 0; c < row.size(); ++c) {
         open(odf::table, "table-cell"_L1);
         attribute(odf::table, "style-name"_L1, isHead ? u"Head"_s : u"Plain"_s);
@@ -281,7 +283,7 @@ void Content::write(const Chart& chart)
 {
     const analysis::ChartSpec& spec = chart.spec;
     writePicture(chartPng(spec), u"png"_s, {textWidth, textWidth * 9 / 16}, {spec.title, spec.description});
-    paragraph(u"Caption"_s, StyledText(together({sentence(spec.title), spec.description})));
+    paragraph(u"Caption"_s, StyledText(wordsOf(spec)));
 }
 
 void Content::write(const CodeListing& code)
@@ -331,7 +333,7 @@ void Content::write(const PictureBlock& picture)
 void Content::writeNotes()
 {
     for (const SideNote& note : std::exchange(m_waiting, {})) {
-        paragraph(u"Note"_s, StyledText(note.title, Style::Strong));
+        paragraph(u"NoteTitle"_s, StyledText(note.title));
         for (const QString& words : note.paragraphs)
             paragraph(u"Note"_s, markdown(words));
         paragraph(u"Note"_s, StyledText(note.question, Style::Emphasis));

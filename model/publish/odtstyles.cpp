@@ -143,9 +143,10 @@ public:
         paragraph(u"Number"_s, house::table, u"fo:text-align=end"_s);
         paragraph(u"HeadCell"_s, house::tableHead, u"fo:keep-with-next=always"_s);
         paragraph(u"HeadNumber"_s, house::tableHead, u"fo:text-align=end; fo:keep-with-next=always"_s);
-        paragraph(u"Note"_s, house::note,
-                  u"fo:margin-left=0.8cm; fo:padding-left=0.25cm; fo:margin-bottom=6pt; "
-                  u"fo:border-left=1.5pt solid %1"_s.arg(colourName(house::vermillion)));
+        const QString note = u"fo:margin-left=0.8cm; fo:padding-left=0.25cm; fo:margin-bottom=%1pt; "
+                             u"fo:border-left=1.5pt solid %2"_s.arg(u"%1"_s, colourName(house::vermillion));
+        paragraph(u"NoteTitle"_s, house::noteTitle, note.arg(2) + u"; fo:keep-with-next=always"_s);
+        paragraph(u"Note"_s, house::note, note.arg(6));
         paragraph(u"Code"_s, house::code,
                   u"fo:margin-top=6pt; fo:margin-bottom=4pt; fo:padding=0.2cm; fo:background-color=%1"_s.arg(
                       colourName(house::panel)));
@@ -177,6 +178,9 @@ public:
         const QString cell = u"fo:padding=0.08cm; fo:border-bottom=%1 solid %2"_s;
         begin("table-cell"_L1, u"Plain"_s);
         properties("table-cell-properties"_L1, cell.arg(u"0.25pt"_s, colourName(house::greyLight)));
+        end();
+        begin("table-row"_L1, u"Row"_s);
+        properties("table-row-properties"_L1, u"fo:keep-together=always"_s);
         end();
         begin("table-cell"_L1, u"Head"_s);
         properties("table-cell-properties"_L1,
@@ -225,6 +229,13 @@ void writeNamespaces(QXmlStreamWriter& xml)
         xml.writeNamespace(uri, prefix);
 }
 
+void writeTableStyles(QXmlStreamWriter& xml)
+{
+    xml.writeStartElement(office, "automatic-styles"_L1);
+    Styles(xml).tables();
+    xml.writeEndElement();
+}
+
 QByteArray styles(const QString& language)
 {
     QByteArray bytes;
@@ -239,7 +250,6 @@ QByteArray styles(const QString& language)
     styles.standard(language);
     styles.paragraphs();
     styles.spans();
-    styles.tables();
     styles.list(u"Bullets"_s, false);
     styles.list(u"Numbers"_s, true);
     xml.writeEndElement();

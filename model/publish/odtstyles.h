@@ -31,7 +31,9 @@ inline constexpr int widestColumn = 12;
 [[nodiscard]] QString codeStyleName(CodeStyle code);
 /// Names for all namespaces, to be written in the first element.
 void writeNamespaces(QXmlStreamWriter& xml);
-/// styles.xml: how all that the document names looks, in the story's house style.
+/// How tables look. LibreOffice takes that from the document's own content alone.
+void writeTableStyles(QXmlStreamWriter& xml);
+/// styles.xml: how all else that the document names looks, in the story's house style.
 [[nodiscard]] QByteArray styles(const QString& language);
 } // namespace odf
 

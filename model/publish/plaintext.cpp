@@ -52,7 +52,7 @@ private:
     }
     void write(const Paragraph& paragraph);
     void write(const Table& table);
-    void write(const Chart& chart) { add(plainLine(together({sentence(chart.spec.title), chart.spec.description}))); }
+    void write(const Chart& chart) { add(plainLine(wordsOf(chart.spec))); }
     void write(const CodeListing& code);
     void write(const PictureBlock& picture);
     void write(const SideNote& note);

@@ -154,7 +154,7 @@ private:
             QVERIFY2(!reader.hasError(), qPrintable(it.key() + u": "_s + reader.errorString()));
         }
         // Every style that is named is there.
-        const QString styles = QString::fromUtf8(document.parts[u"styles.xml"_s]);
+        const QString styles = QString::fromUtf8(document.parts[u"styles.xml"_s] + document.parts[u"content.xml"_s]);
         for (const Element& element : document.elements)
             for (const char* key : {"text:style-name", "table:style-name"})
                 if (const QString name = element.attribute(key); !name.isEmpty())
