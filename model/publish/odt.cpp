@@ -14,6 +14,8 @@
 #include <QXmlStreamWriter>
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 
 namespace publish {
 
@@ -23,6 +25,38 @@ namespace {
 
 constexpr double textWidth = 17; ///< cm
 constexpr double highestPicture = 12;
+
+/// How wide each column is, of the parts of its table: room for its longest word first, and what is left to those with
+/// the longest cells.
+QList<int> columnParts(const Table& table)
+{
+    constexpr double partsPerLetter = 0.7;
+    QList<double> least;
+    QList<double> wanted;
+    for (qsizetype c = 0; c < table.columns.size(); ++c) {
+        QStringList cells{table.columns[c].head};
+        for (const QList<StyledText>& row : table.rows)
+            cells.append(row.value(c).text);
+        qsizetype word = 1;
+        qsizetype cell = 1;
+        for (const QString& text : std::as_const(cells)) {
+            cell = std::max(cell, text.size());
+            for (const QString& part : text.split(u' '))
+                word = std::max(word, part.size());
+        }
+        least.append(2 + partsPerLetter * double(std::min<qsizetype>(word, 30)));
+        wanted.append(std::sqrt(double(cell - std::min(word, cell))));
+    }
+    const double sum = std::accumulate(least.begin(), least.end(), 0.0);
+    const double free = std::max(0.0, odf::tableParts - sum);
+    const double wish = std::max(1e-9, std::accumulate(wanted.begin(), wanted.end(), 0.0));
+    QList<int> parts;
+    for (qsizetype c = 0; c < least.size(); ++c) {
+        const double width = least[c] * std::min(1.0, odf::tableParts / sum) + free * wanted[c] / wish;
+        parts.append(std::clamp(int(width), 1, odf::tableParts));
+    }
+    return parts;
+}
 
 /// content.xml, and the pictures that it names.
 class Content
@@ -217,13 +251,9 @@ void Content::write(const Table& table)
     open(odf::table, "table"_L1);
     attribute(odf::table, "name"_L1, u"Table%1"_s.arg(++m_tables));
     attribute(odf::table, "style-name"_L1, u"Table"_s);
-    for (qsizetype c = 0; c < table.columns.size(); ++c) {
-        qsizetype longest = table.columns[c].head.size();
-        for (const QList<StyledText>& row : table.rows)
-            longest = std::max(longest, row[c].text.size());
+    for (const int parts : columnParts(table)) {
         m_xml.writeEmptyElement(odf::table, "table-column"_L1);
-        const int width = std::clamp(int(longest / 4) + 1, 2, odf::widestColumn);
-        attribute(odf::table, "style-name"_L1, u"Column%1"_s.arg(width));
+        attribute(odf::table, "style-name"_L1, u"Column%1"_s.arg(parts));
     }
     QList<StyledText> heads;
     for (const Table::Column& column : table.columns)

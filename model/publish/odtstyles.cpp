@@ -170,9 +170,11 @@ public:
         begin("table"_L1, u"Table"_s);
         properties("table-properties"_L1, u"style:width=17cm; table:align=margins; fo:margin-bottom=0.4cm"_s);
         end();
-        for (int width = 1; width <= widestColumn; ++width) {
+        for (int width = 1; width <= tableParts; ++width) {
             begin("table-column"_L1, u"Column%1"_s.arg(width));
-            properties("table-column-properties"_L1, u"style:rel-column-width=%1*"_s.arg(width));
+            properties("table-column-properties"_L1,
+                       u"style:column-width=%1cm; style:rel-column-width=%2*"_s.arg(width * 0.25)
+                           .arg(width * 960)); // LibreOffice takes less than 23 for 23
             end();
         }
         const QString cell = u"fo:padding=0.08cm; fo:border-bottom=%1 solid %2"_s;

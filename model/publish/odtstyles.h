@@ -24,8 +24,8 @@ inline constexpr QLatin1StringView xlink("http://www.w3.org/1999/xlink");
 inline constexpr QLatin1StringView meta("urn:oasis:names:tc:opendocument:xmlns:meta:1.0");
 inline constexpr QLatin1StringView dc("http://purl.org/dc/elements/1.1/");
 
-/// The widths that a column may have, in equal parts of its table: the styles "Column 1" and on.
-inline constexpr int widestColumn = 12;
+/// A table is so many parts wide, of a quarter of a centimetre; "Column7" is the style of a column of seven.
+inline constexpr int tableParts = 68;
 
 /// The style of a word of code.
 [[nodiscard]] QString codeStyleName(CodeStyle code);
