@@ -4,18 +4,16 @@
 #include "odt.h"
 
 #include "chartpicture.h"
+#include "odtparts.h"
 #include "odtstyles.h"
 #include "picture.h"
 #include "svg.h"
 #include "webtext.h"
 #include "wording.h"
-#include "zipped.h"
 
 #include <QXmlStreamWriter>
 
 #include <algorithm>
-#include <cmath>
-#include <numeric>
 
 namespace publish {
 
@@ -25,38 +23,6 @@ namespace {
 
 constexpr double textWidth = 17; ///< cm
 constexpr double highestPicture = 12;
-
-/// How wide each column is, of the parts of its table: room for its longest word first, and what is left to those with
-/// the longest cells.
-QList<int> columnParts(const Table& table)
-{
-    constexpr double partsPerLetter = 0.7;
-    QList<double> least;
-    QList<double> wanted;
-    for (qsizetype c = 0; c < table.columns.size(); ++c) {
-        QStringList cells{table.columns[c].head};
-        for (const QList<StyledText>& row : table.rows)
-            cells.append(row.value(c).text);
-        qsizetype word = 1;
-        qsizetype cell = 1;
-        for (const QString& text : std::as_const(cells)) {
-            cell = std::max(cell, text.size());
-            for (const QString& part : text.split(u' '))
-                word = std::max(word, part.size());
-        }
-        least.append(2 + partsPerLetter * double(std::min<qsizetype>(word, 30)));
-        wanted.append(std::sqrt(double(cell - std::min(word, cell))));
-    }
-    const double sum = std::accumulate(least.begin(), least.end(), 0.0);
-    const double free = std::max(0.0, odf::tableParts - sum);
-    const double wish = std::max(1e-9, std::accumulate(wanted.begin(), wanted.end(), 0.0));
-    QList<int> parts;
-    for (qsizetype c = 0; c < least.size(); ++c) {
-        const double width = least[c] * std::min(1.0, odf::tableParts / sum) + free * wanted[c] / wish;
-        parts.append(std::clamp(int(width), 1, odf::tableParts));
-    }
-    return parts;
-}
 
 /// content.xml, and the pictures that it names.
 class Content
@@ -251,7 +217,7 @@ void Content::write(const Table& table)
     open(odf::table, "table"_L1);
     attribute(odf::table, "name"_L1, u"Table%1"_s.arg(++m_tables));
     attribute(odf::table, "style-name"_L1, u"Table"_s);
-    for (const int parts : columnParts(table)) {
+    for (const int parts : odf::columnParts(table)) {
         m_xml.writeEmptyElement(odf::table, "table-column"_L1);
         attribute(odf::table, "style-name"_L1, u"Column%1"_s.arg(parts));
     }
@@ -370,48 +336,6 @@ void Content::writeNotes()
     }
 }
 
-/// The title alone: no name of anybody or anything, and no time.
-QByteArray metaOf(const QList<Telling>& tellings)
-{
-    QStringList titles;
-    for (const Telling& telling : tellings)
-        titles.append(telling.title);
-    QByteArray bytes;
-    QXmlStreamWriter xml(&bytes);
-    xml.writeStartDocument();
-    odf::writeNamespaces(xml);
-    xml.writeStartElement(odf::office, "document-meta"_L1);
-    xml.writeAttribute(odf::office, "version"_L1, u"1.3"_s);
-    xml.writeStartElement(odf::office, "meta"_L1);
-    xml.writeTextElement(odf::dc, "title"_L1, xmlText(titles.join(u" · "_s)));
-    xml.writeTextElement(odf::dc, "language"_L1, languageTag(tellings.first().language));
-    xml.writeEndDocument();
-    return bytes;
-}
-
-QByteArray manifestOf(const QList<ZipEntry>& entries)
-{
-    const QString space = u"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"_s;
-    QByteArray bytes;
-    QXmlStreamWriter xml(&bytes);
-    xml.writeStartDocument();
-    xml.writeNamespace(space, "manifest"_L1);
-    xml.writeStartElement(space, "manifest"_L1);
-    xml.writeAttribute(space, "version"_L1, u"1.3"_s);
-    const auto add = [&](const QString& path, const QString& kind) {
-        xml.writeEmptyElement(space, "file-entry"_L1);
-        xml.writeAttribute(space, "full-path"_L1, path);
-        xml.writeAttribute(space, "media-type"_L1, kind);
-    };
-    add(u"/"_s, u"application/vnd.oasis.opendocument.text"_s);
-    for (const ZipEntry& entry : entries) {
-        const QString name = QString::fromLatin1(entry.name);
-        add(name, name.endsWith(u".xml") ? u"text/xml"_s : u"image/"_s + name.section(u'.', -1));
-    }
-    xml.writeEndDocument();
-    return bytes;
-}
-
 } // namespace
 
 QByteArray odtOf(const QList<Telling>& tellings, CodeHighlighter* highlighter)
@@ -421,10 +345,10 @@ QByteArray odtOf(const QList<Telling>& tellings, CodeHighlighter* highlighter)
         content.write(telling);
     const QList<ZipEntry> parts = content.entries()
         + QList<ZipEntry>{{"styles.xml", odf::styles(languageTag(tellings.first().language))},
-                          {"meta.xml", metaOf(tellings)}};
+                          {"meta.xml", odf::metaPart(tellings)}};
     // Unpacked and first, so that what kind of file it is can be read from its bytes.
     return zipped(QList<ZipEntry>{{"mimetype", "application/vnd.oasis.opendocument.text", false}} + parts
-                  + QList<ZipEntry>{{"META-INF/manifest.xml", manifestOf(parts)}});
+                  + QList<ZipEntry>{{"META-INF/manifest.xml", odf::manifestPart(parts)}});
 }
 
 } // namespace publish
