@@ -28,7 +28,7 @@ QString titleOf(const QList<Telling>& tellings)
 {
     QStringList titles;
     for (const Telling& telling : tellings)
-        titles.append(telling.title);
+        titles.append(headingOf(telling.title));
     return titles.join(u" · "_s);
 }
 
@@ -75,7 +75,7 @@ void writeStories(QXmlStreamWriter& xml, const QList<Telling>& tellings)
         xml.writeStartElement("a"_L1);
         xml.writeAttribute("href"_L1, u"#story-%1"_s.arg(i + 1));
         xml.writeAttribute("lang"_L1, languageTag(tellings[i].language));
-        xml.writeCharacters(xmlText(tellings[i].title));
+        xml.writeCharacters(xmlText(headingOf(tellings[i].title)));
         xml.writeEndElement();
         xml.writeEndElement();
     }

@@ -84,8 +84,8 @@ void HtmlBlocks::write(const Head& head)
 {
     openBlock("header"_L1);
     m_lastLevel = m_level;
-    m_heading = head.title;
-    element(m_level == 1 ? "h1"_L1 : "h2"_L1, StyledText(head.title), u"title"_s);
+    m_heading = headingOf(head.title);
+    element(m_level == 1 ? "h1"_L1 : "h2"_L1, StyledText(headingOf(head.title)), u"title"_s);
     if (!head.summary.isEmpty()) element("p"_L1, head.summary, u"summary"_s);
     for (const QString& line : head.lines)
         element("p"_L1, StyledText(line), u"byline"_s);

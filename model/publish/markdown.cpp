@@ -77,7 +77,7 @@ private:
 
 void Writer::write(const Head& head)
 {
-    addHeading(u"# "_s, head.title);
+    addHeading(u"# "_s, headingOf(head.title));
     add(head.summary);
     for (const QString& line : head.lines)
         add(StyledText(line));

@@ -165,7 +165,7 @@ void Content::heading(const QString& style, int level, const QString& content)
 
 void Content::write(const Head& head)
 {
-    heading(m_isFirst ? u"Story"_s : u"NextStory"_s, 1, head.title);
+    heading(m_isFirst ? u"Story"_s : u"NextStory"_s, 1, headingOf(head.title));
     paragraph(u"Summary"_s, head.summary);
     for (const QString& line : head.lines)
         paragraph(u"Byline"_s, StyledText(line));

@@ -62,7 +62,7 @@ private:
 
 void Writer::write(const Head& head)
 {
-    addHeading(head.title, u'=');
+    addHeading(headingOf(head.title), u'=');
     add(plainLine(head.summary.text));
     QStringList lines;
     for (const QString& line : head.lines)

@@ -170,6 +170,7 @@ private:
             if (element.name.size() != 2 || element.name[0] != u'h' || !element.name[1].isDigit()) continue;
             const int level = element.name[1].digitValue();
             QVERIFY2(level <= last + 1, qPrintable(element.name + u": "_s + element.text));
+            QVERIFY(!element.text.trimmed().isEmpty());
             last = level;
         }
         QCOMPARE(page.all(u"h1"_s).size(), 1);

@@ -170,6 +170,7 @@ private:
             const int level = heading.attribute("text:outline-level").toInt();
             QVERIFY2(level >= 1 && level <= last + 1, qPrintable(heading.text));
             last = level;
+            QVERIFY(!heading.text.trimmed().isEmpty());
         }
     }
 
