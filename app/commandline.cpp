@@ -4,12 +4,12 @@
 #include "commandline.h"
 
 #include "chartcommand.h"
+#include "exportfiles.h"
 #include "mergecommand.h"
 #include "terminal.h"
 
 #include "analysis/findings.h"
 #include "coach/phrases.h"
-#include "publish/publish.h"
 #include "store/folder.h"
 #include "store/json.h"
 #include "store/pictures.h"
@@ -176,8 +176,10 @@ std::expected<Sources, Errors> readForExport(const QStringList& names, const Pro
     return sources;
 }
 
-int exportPdf(const QStringList& names, const QString& target, publish::Options options, const ProgramPaths& paths)
+int exportStories(const QStringList& names, const QString& target, const publish::Format& format,
+                  publish::Options options, const ProgramPaths& paths)
 {
+    if (const QString fault = faultOfTarget(target, names); !fault.isEmpty()) return wrongUsage(fault);
     const auto sources = readForExport(names, paths);
     if (!sources) return fail(sources.error());
     QList<Project> projects;
@@ -189,10 +191,8 @@ int exportPdf(const QStringList& names, const QString& target, publish::Options 
         complain(store::picturesFolder(source) + u'/' + file + u": the picture is missing; its words are told"_s);
         return QByteArray();
     };
-    const auto bytes = publish::pdf(projects, sources->owner, options);
-    if (!bytes) return fail({bytes.error()});
-    const auto written = store::replace(target, *bytes);
-    return written ? Done : fail({written.error()});
+    const auto made = format.make(projects, sources->owner, options);
+    return made ? writeMade(target, *made) : fail({made.error()});
 }
 
 int exportPicture(const QStringList& names, const ChartOrder& order, const ProgramPaths& paths)
@@ -213,18 +213,22 @@ int runExport(const QStringList& arguments, const ProgramPaths& paths)
     const QCommandLineOption paper(u"paper"_s, {}, u"a4 or letter"_s, u"a4"_s);
     const QCommandLineOption chart(u"chart"_s, {}, u"name"_s, u"progress"_s);
     const QCommandLineOption metric(u"metric"_s, {}, u"name"_s);
-    parser.addOptions({output, edition, paper, chart, metric});
+    const QCommandLineOption chartFiles(u"chart-files"_s);
+    parser.addOptions({output, edition, paper, chart, metric, chartFiles});
     if (!parser.parse(arguments)) return wrongUsage(parser.errorText());
     const QStringList names = parser.positionalArguments();
     if (names.isEmpty()) return wrongUsage(u"export wants a file or a folder"_s);
     const QString target = parser.value(output);
     if (target.isEmpty()) return wrongUsage(u"export wants -o FILE"_s);
-    if (isPicture(target)) {
-        if (parser.isSet(edition) || parser.isSet(paper)) return wrongUsage(u"--edition and --paper are for a .pdf"_s);
-        return exportPicture(names, {parser.value(chart), parser.values(metric), target}, paths);
-    }
-    if (!target.endsWith(".pdf"_L1, Qt::CaseInsensitive))
-        return wrongUsage(u"-o takes a name that ends in .pdf, .svg or .png"_s);
+    const publish::Format* format = publish::formatOf(target);
+    if (!format && !isPicture(target)) return wrongUsage(u"-o takes a name that ends in "_s + allEndings());
+    // What an option is for; of a format that has no use for it, it is refused.
+    using publish::Format;
+    for (const auto& [option, has] : {std::pair(edition, &Format::hasEditions), std::pair(paper, &Format::hasPaper),
+                                      std::pair(chartFiles, &Format::hasFilesBeside)})
+        if (parser.isSet(option) && !(format && format->*has))
+            return wrongUsage(u"--%1 is for a %2"_s.arg(option.names().first(), endings(has)));
+    if (!format) return exportPicture(names, {parser.value(chart), parser.values(metric), target}, paths);
     if (parser.isSet(chart) || parser.isSet(metric))
         return wrongUsage(u"--chart and --metric are for a .svg or .png"_s);
     publish::Options options{.dataFolder = paths.data, .moduleFolder = paths.modules};
@@ -232,7 +236,8 @@ int runExport(const QStringList& arguments, const ProgramPaths& paths)
     else if (parser.value(edition) != "share"_L1) return wrongUsage(u"--edition takes share or study"_s);
     if (parser.value(paper) == "letter"_L1) options.paper = story::Paper::Letter;
     else if (parser.value(paper) != "a4"_L1) return wrongUsage(u"--paper takes a4 or letter"_s);
-    return exportPdf(names, target, options, paths);
+    if (parser.isSet(chartFiles)) options.filesBeside = folderBeside(target);
+    return exportStories(names, target, *format, options, paths);
 }
 
 int dispatch(const QStringList& arguments, const ProgramPaths& paths)
@@ -257,7 +262,10 @@ bool wantsFontsOfTheSystem(const QStringList& arguments)
         }
         return false;
     };
-    for (const QString& argument : arguments) {
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString& argument = arguments[i];
+        if (argument == "-o"_L1 || argument == "--output"_L1) ++i; // an old export is read by nobody
+        if (argument.startsWith(u'-')) continue;
         QStringList files{argument};
         if (QFileInfo(argument).isDir()) {
             const QDir folder(argument);

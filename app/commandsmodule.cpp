@@ -21,8 +21,11 @@ constexpr auto usage = R"(Storyloop: tell your ML project as a loop, not a line
 
   storyloop [FOLDER|FILE]                  open the window
   storyloop new FILE [--template NAME]     a project to start from
-  storyloop export SOURCE... -o OUT.pdf    the story as PDF
-            [--edition share|study] [--paper a4|letter]
+  storyloop export SOURCE... -o OUT        the stories, in the format that OUT ends in: .pdf, .html, .md (for a
+                                           repository), .txt, .odt; .json (JSON Resume), .tsv (cards for Anki)
+            [--edition share|study]        for .pdf, .html, .md, .txt and .odt
+            [--paper a4|letter]            for .pdf
+            [--chart-files]                for .md: charts and pictures in the folder OUT-pictures, without its .md
   storyloop export SOURCE -o OUT.svg|OUT.png
             [--chart NAME] [--metric NAME]...
                                            one chart of one story; the progress of its main metric where neither is

@@ -83,6 +83,11 @@ struct CodeListing
     bool operator==(const CodeListing&) const = default;
 };
 
+/// The data of a chart, to read. Its title is the caption.
+[[nodiscard]] Table dataOf(const analysis::ChartSpec& chart);
+/// What the chart shows, in its finding and the sentence for those who do not see it; most such sentences say it already.
+[[nodiscard]] QString wordsOf(const analysis::ChartSpec& chart);
+
 /// A picture of the story with what is said about it. Bytes that are missing or damaged are said to be so.
 struct PictureBlock
 {

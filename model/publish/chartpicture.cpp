@@ -46,6 +46,11 @@ DisplayList drawn(const ChartSpec& spec)
 
 QByteArray chartSvg(const ChartSpec& spec) { return svgOf(drawn(spec), pictureSize(), {spec.title, spec.description}); }
 
+void writeChart(QXmlStreamWriter& xml, const ChartSpec& spec, const QString& id)
+{
+    writeSvg(xml, drawn(spec), pictureSize(), {spec.title, spec.description}, id);
+}
+
 QByteArray chartPng(const ChartSpec& spec)
 {
     constexpr qreal scale = pixelRatio / twipsPerPixel;

@@ -14,6 +14,16 @@ HighlightModule::HighlightModule(const QString& folder)
 
 CodeHighlighter* HighlightModule::load() { return qobject_cast<CodeHighlighter*>(m_loader.instance()); }
 
+QStringList codeLines(const QString& code)
+{
+    QString text = code;
+    text.replace(QChar(u'\t'), QStringLiteral("    "));
+    QStringList lines = text.split(u'\n');
+    while (!lines.isEmpty() && lines.last().trimmed().isEmpty())
+        lines.removeLast();
+    return lines;
+}
+
 QRgb codeColour(CodeStyle style)
 {
     switch (style) {

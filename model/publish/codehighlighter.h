@@ -73,6 +73,9 @@ private:
     QPluginLoader m_loader;
 };
 
+/// The lines of code without the empty ones at its end.
+[[nodiscard]] QStringList codeLines(const QString& code);
+
 /// Our own colours for print; each has a contrast of at least 4.5 on the panel behind code.
 [[nodiscard]] QRgb codeColour(CodeStyle style);
 

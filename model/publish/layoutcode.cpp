@@ -14,16 +14,6 @@ constexpr qreal inset = 8 * pt;
 constexpr qreal padding = 6 * pt;
 constexpr qsizetype mostLinesTogether = 40;
 
-QStringList linesOf(const QString& code)
-{
-    QString text = code;
-    text.replace(u'\t', QStringLiteral("    "));
-    QStringList lines = text.split(u'\n');
-    while (!lines.isEmpty() && lines.last().trimmed().isEmpty())
-        lines.removeLast();
-    return lines;
-}
-
 StyledText coloured(const QString& line, const QList<CodeSpan>& spans)
 {
     StyledText text(line.isEmpty() ? QStringLiteral(" ") : line);
@@ -44,7 +34,7 @@ void appendPanel(Box& box, qreal width, bool isLast)
 
 QList<Box> codeBoxes(const CodeListing& listing, const Columns& columns, CodeHighlighter* highlighter)
 {
-    const QStringList lines = linesOf(listing.text);
+    const QStringList lines = codeLines(listing.text);
     QList<QList<CodeSpan>> spans(lines.size());
     if (highlighter) spans = highlighter->highlight(lines, listing.language, listing.name);
     QList<TextLine> set;

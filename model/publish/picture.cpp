@@ -7,6 +7,7 @@
 
 #include <QBuffer>
 #include <QImageReader>
+#include <QPainter>
 
 #include <algorithm>
 #include <array>
@@ -69,6 +70,27 @@ QImage decoded(const QByteArray& bytes, QSize bound)
     const bool isTurned = reader.transformation() & QImageIOHandler::TransformationRotate90;
     if (fitting.width() < kind->size.width()) reader.setScaledSize(isTurned ? fitting.transposed() : fitting);
     return reader.read();
+}
+
+EncodedPicture encoded(const QByteArray& bytes)
+{
+    const auto kind = pictureKind(bytes);
+    const QImage image = decoded(bytes, {1600, 1600});
+    if (!kind || image.isNull()) return {};
+    const bool isPhotograph = kind->suffix == QStringLiteral("jpeg") || kind->suffix == QStringLiteral("jpg");
+    // Drawn anew, as a copy would keep the texts of the file.
+    QImage bare(image.size(), isPhotograph ? QImage::Format_RGB32 : QImage::Format_ARGB32);
+    bare.fill(isPhotograph ? Qt::white : Qt::transparent);
+    QPainter painter(&bare);
+    painter.drawImage(0, 0, image);
+    painter.end();
+    EncodedPicture result{.bytes = {},
+                          .suffix = isPhotograph ? QStringLiteral("jpeg") : QStringLiteral("png"),
+                          .size = kind->size};
+    QBuffer buffer(&result.bytes);
+    buffer.open(QIODevice::WriteOnly);
+    bare.save(&buffer, isPhotograph ? "JPEG" : "PNG", isPhotograph ? 88 : -1);
+    return result;
 }
 
 } // namespace publish

@@ -25,4 +25,14 @@ struct PictureKind
 /// that a small file cannot ask for all the memory there is. Null where the bytes are damaged.
 [[nodiscard]] QImage decoded(const QByteArray& bytes, QSize bound);
 
+/// A picture as other files take it: made anew, so that what a camera or a program wrote into the file (where, when, by
+/// whom) does not go with it. At most 1,600 pixels wide and high; a photograph as JPEG, all else as PNG.
+struct EncodedPicture
+{
+    QByteArray bytes; ///< empty where they were damaged
+    QString suffix; ///< "jpeg" or "png": also the end of its MIME type
+    QSize size; ///< as it is shown
+};
+[[nodiscard]] EncodedPicture encoded(const QByteArray& bytes);
+
 } // namespace publish

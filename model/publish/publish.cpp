@@ -16,11 +16,6 @@ using namespace story;
 
 namespace {
 
-bool hasCode(const QList<Block>& blocks)
-{
-    return std::ranges::any_of(blocks, [](const Block& b) { return std::holds_alternative<CodeListing>(b.body); });
-}
-
 QString titleOf(const QList<Telling>& tellings)
 {
     QStringList titles;

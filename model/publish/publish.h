@@ -23,6 +23,8 @@ struct Options
     QString moduleFolder; ///< holds storyloop_highlight: build/<preset>/lib/storyloop
     /// The bytes of a picture that the project of this place among the projects names; empty where there is none.
     std::function<QByteArray(qsizetype project, const QString& file)> picture;
+    /// For Markdown: what the folder is called, beside the file, that its charts and pictures are for; empty: none.
+    QString filesBeside = {};
 };
 
 /// References in a story's prose that lead nowhere: with one, it is not published. `file` is how the

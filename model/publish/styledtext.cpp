@@ -73,6 +73,23 @@ void StyledText::append(const StyledText& more)
     text += more.text;
 }
 
+QList<StyledRun> runsOf(const StyledText& text)
+{
+    QList<StyledRun> runs;
+    qsizetype at = 0;
+    const auto plainUntil = [&](qsizetype end) {
+        if (end > at) runs.append({text.text.sliced(at, end - at), {}, {}});
+        at = end;
+    };
+    for (const StyledText::Span& span : text.spans) {
+        plainUntil(span.start);
+        runs.append({text.text.sliced(span.start, span.length), span.styles, span.link});
+        at = span.start + span.length;
+    }
+    plainUntil(text.text.size());
+    return runs;
+}
+
 StyledText markdown(const QString& source)
 {
     StyledText result;

@@ -51,6 +51,15 @@ struct StyledText
     bool operator==(const StyledText&) const = default;
 };
 
+/// A stretch of the text that has one style: a span, or what stands between two.
+struct StyledRun
+{
+    QString text;
+    Styles styles;
+    QString link;
+};
+[[nodiscard]] QList<StyledRun> runsOf(const StyledText& text);
+
 /// The Markdown of a paragraph (see analysis/markdown.h) without its marks. Numbers stay with their unit, and a short
 /// last word with the one before it.
 [[nodiscard]] StyledText markdown(const QString& source);

@@ -4,6 +4,7 @@
 #include "svg.h"
 
 #include "housestyle.h"
+#include "webtext.h"
 
 #include <QBuffer>
 #include <QLineF>
@@ -28,14 +29,6 @@ QString number(qreal value)
 {
     const qreal rounded = std::round(value * 10) / 10;
     return QString::number(rounded == 0 ? 0 : rounded, 'f', rounded == std::round(rounded) ? 0 : 1);
-}
-
-/// Without what no XML may hold.
-QString xmlText(const QString& text)
-{
-    QString kept = QString::fromUtf8(text.toUtf8()); // half a letter becomes a question mark
-    kept.removeIf([](QChar c) { return (c < u' ' && c != u'\t' && c != u'\n') || c == u'\ufffe' || c == u'\uffff'; });
-    return kept;
 }
 
 QString pathText(const QPainterPath& path)
@@ -68,8 +61,10 @@ bool isCircle(const QPainterPath& path)
 class SvgCanvas : public Canvas
 {
 public:
-    explicit SvgCanvas(QXmlStreamWriter& xml)
+    /// In a page, where our own font is rarely at hand, the glyphs of another are made as narrow, and not moved together.
+    SvgCanvas(QXmlStreamWriter& xml, bool isInPage)
         : m_xml(xml)
+        , m_isInPage(isInPage)
     {
     }
 
@@ -86,6 +81,7 @@ private:
     void writeArea(const QRectF& area);
 
     QXmlStreamWriter& m_xml;
+    bool m_isInPage;
 };
 
 void SvgCanvas::writeColour(QLatin1StringView name, const QColor& colour)
@@ -123,6 +119,7 @@ void SvgCanvas::text(const TextRun& run)
     if (isToTheLeft) write("direction"_L1, u"rtl"_s);
     if (isToTheLeft) write("unicode-bidi"_L1, u"embed"_s);
     if (at.size() > 1) write("textLength"_L1, number(length));
+    if (at.size() > 1 && m_isInPage) write("lengthAdjust"_L1, u"spacingAndGlyphs"_s);
     m_xml.writeCharacters(xmlText(run.text));
     m_xml.writeEndElement();
 }
@@ -180,6 +177,32 @@ void SvgCanvas::begin(const Begin& element)
     if (!element.alternativeText.isEmpty()) m_xml.writeTextElement("desc"_L1, xmlText(element.alternativeText));
 }
 
+const QString svgNamespace = u"http://www.w3.org/2000/svg"_s;
+
+/// What a picture on its own and one in a page have in common: from the attributes to the end.
+void writeDrawing(QXmlStreamWriter& xml, const DisplayList& items, const QSizeF& size, const PictureWords& words,
+                  const QString& id)
+{
+    const auto writeWords = [&](QLatin1StringView element, const QString& text) {
+        xml.writeStartElement(element);
+        if (!id.isEmpty()) xml.writeAttribute("id"_L1, id + u'-' + element);
+        xml.writeCharacters(xmlText(text));
+        xml.writeEndElement();
+    };
+    xml.writeAttribute("viewBox"_L1, u"0 0 "_s + number(size.width()) + u' ' + number(size.height()));
+    xml.writeAttribute("role"_L1, u"img"_s);
+    if (!id.isEmpty()) xml.writeAttribute("aria-labelledby"_L1, u"%1-title %1-desc"_s.arg(id));
+    xml.writeAttribute("stroke-linejoin"_L1, u"round"_s);
+    xml.writeAttribute("font-variant-ligatures"_L1, u"none"_s);
+    writeWords("title"_L1, words.title);
+    writeWords("desc"_L1, words.description);
+    xml.writeStartElement("g"_L1);
+    xml.writeAttribute("font-family"_L1, families);
+    xml.writeAttribute("xml:space"_L1, u"preserve"_s); // a run may end with a space, which counts in its length
+    SvgCanvas(xml, !id.isEmpty()).draw(items);
+    xml.writeEndElement();
+}
+
 } // namespace
 
 QByteArray svgOf(const DisplayList& items, const QSizeF& size, const PictureWords& words)
@@ -189,22 +212,22 @@ QByteArray svgOf(const DisplayList& items, const QSizeF& size, const PictureWord
     xml.setAutoFormatting(true);
     xml.setAutoFormattingIndent(0);
     xml.writeStartDocument();
-    xml.writeDefaultNamespace(u"http://www.w3.org/2000/svg"_s);
-    xml.writeStartElement(u"http://www.w3.org/2000/svg"_s, "svg"_L1);
+    xml.writeDefaultNamespace(svgNamespace);
+    xml.writeStartElement(svgNamespace, "svg"_L1);
     xml.writeAttribute("width"_L1, QString::number(size.width() / mm, 'f', 1) + "mm"_L1);
     xml.writeAttribute("height"_L1, QString::number(size.height() / mm, 'f', 1) + "mm"_L1);
-    xml.writeAttribute("viewBox"_L1, u"0 0 "_s + number(size.width()) + u' ' + number(size.height()));
-    xml.writeAttribute("role"_L1, u"img"_s);
-    xml.writeAttribute("stroke-linejoin"_L1, u"round"_s);
-    xml.writeAttribute("font-variant-ligatures"_L1, u"none"_s);
-    xml.writeTextElement("title"_L1, xmlText(words.title));
-    xml.writeTextElement("desc"_L1, xmlText(words.description));
-    xml.writeStartElement("g"_L1);
-    xml.writeAttribute("font-family"_L1, families);
-    xml.writeAttribute("xml:space"_L1, u"preserve"_s); // a run may end with a space, which counts in its length
-    SvgCanvas(xml).draw(items);
+    writeDrawing(xml, items, size, words, {});
     xml.writeEndDocument();
     return bytes;
+}
+
+void writeSvg(QXmlStreamWriter& xml, const DisplayList& items, const QSizeF& size, const PictureWords& words,
+              const QString& id)
+{
+    xml.writeStartElement("svg"_L1);
+    xml.writeDefaultNamespace(svgNamespace);
+    writeDrawing(xml, items, size, words, id);
+    xml.writeEndElement();
 }
 
 } // namespace publish

@@ -8,6 +8,7 @@
 #include "analysis/boundnumbers.h"
 #include "coach/phrases.h"
 
+#include <algorithm>
 #include <functional>
 
 namespace publish {
@@ -32,6 +33,11 @@ Errors brokenReferences(const Project& project, const QString& file, const QStri
                        places == Places::Names ? placeName(project, finding.path) : finding.path.text(),
                        phrases->phrase(finding)});
     return errors;
+}
+
+bool hasCode(const QList<Block>& blocks)
+{
+    return std::ranges::any_of(blocks, [](const Block& b) { return std::holds_alternative<CodeListing>(b.body); });
 }
 
 std::expected<QList<Telling>, Error> tellings(const QList<Project>& projects, const Owner& owner,

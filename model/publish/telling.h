@@ -17,6 +17,8 @@ struct Telling
     QList<Block> blocks;
 };
 
+[[nodiscard]] bool hasCode(const QList<Block>& blocks);
+
 /// Refuses a story with broken references, and no story at all.
 [[nodiscard]] std::expected<QList<Telling>, story::Error> tellings(const QList<story::Project>& projects,
                                                                    const story::Owner& owner, const Options& options);

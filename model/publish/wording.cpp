@@ -40,6 +40,11 @@ QString together(const QStringList& parts)
     return text;
 }
 
+QString headingOf(const QString& title)
+{
+    return title.trimmed().isEmpty() ? Publish::tr("A story without a title") : title;
+}
+
 QString capitalised(const QString& text) { return text.isEmpty() ? text : text[0].toUpper() + text.sliced(1); }
 
 QString joined(const Prose& prose) { return prose.paragraphs.join(u' '); }

@@ -27,6 +27,9 @@ struct Publish
 /// "Gained on cost": the first letter large.
 [[nodiscard]] QString capitalised(const QString& text);
 
+/// What a story is called where a page has to have a heading: one without a title is said to be so.
+[[nodiscard]] QString headingOf(const QString& title);
+
 /// "2024-11-07 – 2024-11-09", for tables.
 [[nodiscard]] QString shortPeriod(const story::Date& from, const story::Date& to);
 /// A metric's name with its unit, for heads of tables: "Latency, ms"; "Training steps" has it already.

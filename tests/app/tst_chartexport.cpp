@@ -73,9 +73,8 @@ private slots:
             {u"--chart"_s, u"compounding"_s, u"--metric"_s, u"a"_s, u"--metric"_s, u"b"_s},
             u"storyloop: the chart compounding takes --metric once"_s + usage);
         row("an edition", nanoGpt(), {u"--edition"_s, u"study"_s},
-            u"storyloop: --edition and --paper are for a .pdf"_s + usage);
-        row("a paper", nanoGpt(), {u"--paper"_s, u"a4"_s},
-            u"storyloop: --edition and --paper are for a .pdf"_s + usage);
+            u"storyloop: --edition is for a .pdf, .html, .md, .txt or .odt"_s + usage);
+        row("a paper", nanoGpt(), {u"--paper"_s, u"a4"_s}, u"storyloop: --paper is for a .pdf"_s + usage);
         row("a folder of three stories", samples(), {},
             u"storyloop: a chart is of one story, and there are 3"_s + usage);
         row("a metric that is not there", nanoGpt(), {u"--metric"_s, u"Speed"_s},

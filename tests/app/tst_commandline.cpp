@@ -211,7 +211,8 @@ void TestCommandLine::wrongUsageIsTwoAndSaysWhatIsWrong_data()
     QTest::newRow("export without a target") << u"export a"_s << u"export wants -o FILE"_s;
     QTest::newRow("export with -o and no name") << u"export a -o"_s << u"Missing value after '-o'."_s;
     QTest::newRow("export to an unknown format")
-        << u"export a -o a.txt"_s << u"-o takes a name that ends in .pdf, .svg or .png"_s;
+        << u"export a -o a.docx"_s
+        << u"-o takes a name that ends in .pdf, .html, .md, .txt, .odt, .json, .tsv, .svg or .png"_s;
     QTest::newRow("export of an unknown edition")
         << u"export a -o a.pdf --edition card"_s << u"--edition takes share or study"_s;
     QTest::newRow("export on unknown paper") << u"export a -o a.pdf --paper a5"_s << u"--paper takes a4 or letter"_s;
