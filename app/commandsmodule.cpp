@@ -7,6 +7,8 @@
 #include "installpaths.h"
 #include "programpaths.h"
 
+#include "publish/parts.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QGuiApplication>
@@ -22,7 +24,11 @@ constexpr auto usage = R"(Storyloop: tell your ML project as a loop, not a line
   storyloop [FOLDER|FILE]                  open the window
   storyloop new FILE [--template NAME]     a project to start from
   storyloop export SOURCE... -o OUT.pdf    the story as PDF
-            [--edition share|study] [--paper a4|letter]
+            [--edition share|study|card|executive] [--paper a4|letter]
+            [--length 30s|90s|3min|10min]    cut to a time, at the owner's speaking pace
+            [--level junior|mid|senior] [--setting largeCompany|startup|research]
+                                             for whom: what is kept when time is short
+            [--without PART]...              leaves out a part: %2
   storyloop export SOURCE -o OUT.svg|OUT.png
             [--chart NAME] [--metric NAME]...
                                            one chart of one story; the progress of its main metric where neither is
@@ -83,7 +89,7 @@ extern "C" Q_DECL_EXPORT int storyloopCommand(int argc, char** argv)
     const QString first = arguments.value(0);
     const bool isCommand = app::isCommand(first.toStdString());
     if (first == "--help"_L1 || first == "-h"_L1 || (isCommand && arguments.contains("--help"_L1))) {
-        QTextStream(stdout) << QString(QLatin1StringView(usage)).arg(app::chartNames());
+        QTextStream(stdout) << QString(QLatin1StringView(usage)).arg(app::chartNames(), publish::partNames().join(u", "_s));
         return app::Done;
     }
     if (isCommand) return command(argc, argv, arguments);

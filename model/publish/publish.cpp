@@ -4,9 +4,12 @@
 #include "publish.h"
 
 #include "codehighlighter.h"
+#include "comparison.h"
+#include "fit.h"
 #include "layout.h"
 #include "pdf.h"
 #include "telling.h"
+#include "wording.h"
 
 #include <algorithm>
 
@@ -29,22 +32,74 @@ QString titleOf(const QList<Telling>& tellings)
     return titles.join(QStringLiteral(" · "));
 }
 
-/// The pages of all stories, with footers.
-QList<Page> pagesOf(const QList<Telling>& tellings, const Options& options)
+QString summaryOf(const Telling& telling)
 {
-    HighlightModule module(options.moduleFolder);
-    QList<Page> all;
-    QStringList titles;
-    for (const Telling& telling : tellings) {
-        const LayoutOptions layout{options.paper, hasCode(telling.blocks) ? module.load() : nullptr};
-        all.append(pages(boxes(telling.blocks, layout), options.paper));
-        while (titles.size() < all.size())
-            titles.append(telling.title);
-    }
-    for (qsizetype i = 0; i < all.size(); ++i)
-        all[i].items.append(footer(titles[i], i + 1, all.size(), options.paper));
-    return all;
+    const auto* head = telling.blocks.isEmpty() ? nullptr : std::get_if<Head>(&telling.blocks.first().body);
+    return head ? head->summary.text : QString();
 }
+
+/// Pages without their footers, by telling.
+class Book
+{
+public:
+    explicit Book(const Options& options)
+        : m_options(options)
+        , m_module(options.moduleFolder)
+    {
+    }
+
+    void add(const Telling& telling)
+    {
+        m_titles.append(telling.title);
+        m_summaries.append(summaryOf(telling));
+        m_pages.append(pagesOf(telling.blocks, telling.isOnePage));
+    }
+
+    /// Puts a page with the titles of all that was added before them. How many pages that takes is known when it is laid
+    /// out, and the numbers on it when that is known.
+    void addContents(const QString& title)
+    {
+        QList<Page> contents;
+        for (qsizetype before = -1; before != contents.size();) {
+            before = contents.size();
+            QList<ContentsLine> lines;
+            qsizetype page = std::max<qsizetype>(1, before) + 1;
+            for (qsizetype i = 0; i < m_titles.size(); ++i) {
+                lines.append({m_titles[i], m_summaries[i], page});
+                page += m_pages[i].size();
+            }
+            contents = pagesOf(contentsBlocks(title, lines), false);
+        }
+        m_titles.prepend(title);
+        m_pages.prepend(contents);
+    }
+
+    [[nodiscard]] QList<Page> take()
+    {
+        QList<Page> all;
+        QStringList titles;
+        for (qsizetype i = 0; i < m_titles.size(); ++i) {
+            all.append(m_pages[i]);
+            titles.resize(all.size(), m_titles[i]);
+        }
+        for (qsizetype i = 0; i < all.size(); ++i)
+            all[i].items.append(footer(titles[i], i + 1, all.size(), m_options.paper));
+        return all;
+    }
+
+private:
+    QList<Page> pagesOf(const QList<Block>& blocks, bool isOnePage)
+    {
+        const LayoutOptions layout{m_options.paper, hasCode(blocks) ? m_module.load() : nullptr};
+        return pages(boxes(isOnePage ? fittedToPage(blocks, layout) : blocks, layout), m_options.paper);
+    }
+
+    const Options& m_options;
+    HighlightModule m_module;
+    QStringList m_titles;
+    QStringList m_summaries;
+    QList<QList<Page>> m_pages;
+};
 
 } // namespace
 
@@ -55,7 +110,16 @@ std::expected<QByteArray, Error> pdf(const QList<Project>& projects, const Owner
     if (auto fonts = loadFonts(options.dataFolder); !fonts) return std::unexpected(fonts.error());
     // The owner's name stands on a public record no more in its properties than on its pages.
     const bool isOwn = std::ranges::any_of(*told, &Telling::isOwn);
-    return pdfOf(pagesOf(*told, options), {titleOf(*told), isOwn ? owner.name : QString()}, options.paper);
+    Book book(options);
+    for (const Telling& telling : *told)
+        book.add(telling);
+    // A card is a sheet of its own, to be laid on the desk.
+    if (projects.size() > 1 && options.edition != Edition::Card) {
+        book.add(comparison(projects));
+        book.addContents(isOwn && !owner.name.isEmpty() ? Publish::tr("Stories by %1").arg(owner.name)
+                                                        : Publish::tr("Stories"));
+    }
+    return pdfOf(book.take(), {titleOf(*told), isOwn ? owner.name : QString()}, options.paper);
 }
 
 } // namespace publish
