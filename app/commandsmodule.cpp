@@ -89,7 +89,8 @@ extern "C" Q_DECL_EXPORT int storyloopCommand(int argc, char** argv)
     const QString first = arguments.value(0);
     const bool isCommand = app::isCommand(first.toStdString());
     if (first == "--help"_L1 || first == "-h"_L1 || (isCommand && arguments.contains("--help"_L1))) {
-        QTextStream(stdout) << QString(QLatin1StringView(usage)).arg(app::chartNames(), publish::partNames().join(u", "_s));
+        QTextStream(stdout)
+            << QString(QLatin1StringView(usage)).arg(app::chartNames(), publish::partNames().join(u", "_s));
         return app::Done;
     }
     if (isCommand) return command(argc, argv, arguments);

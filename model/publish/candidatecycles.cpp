@@ -9,8 +9,9 @@
 #include "analysis/figures.h"
 #include "analysis/velocity.h"
 
+#include <QtMath>
+
 #include <algorithm>
-#include <cmath>
 
 namespace publish {
 
@@ -21,6 +22,8 @@ using enum Topic;
 
 namespace {
 
+constexpr int withoutResult = 200;
+constexpr int enoughForObservations = 400; ///< words
 constexpr int nextCycle = 20;    ///< how much later each further cycle is said
 constexpr int failedCycle = 60;  ///< and one that is not to be told and went wrong
 constexpr int untoldCycle = 100; ///< and one that is not to be told at all
@@ -64,11 +67,17 @@ void Gatherer::cycles()
     }
     m_beginsParagraph = true;
     m_after = -1;
+    pace();
+}
+
+void Gatherer::pace(int later)
+{
     const std::optional<Spread> length = cycleLength(m_project);
-    if (length && length->of > 1)
-        say(Pace,
-            Publish::tr("Half of the iterations took no more than %n day(s).", nullptr, int(std::ceil(length->median))),
-            "cycles"_L1);
+    if (!length || length->of < 2) return;
+    const int days = std::max(1, qCeil(length->median));
+    const QString of = Publish::tr("%n iteration(s)", nullptr, length->of);
+    say(Pace, Publish::tr("Of %1, half took no more than %2.").arg(of, Publish::tr("%n day(s)", nullptr, days)),
+        "cycles"_L1, later);
 }
 
 /// Its first sentence names the cycle, and all others lean on that one.
@@ -79,30 +88,44 @@ void Gatherer::cycle(const Cycle& cycle, qsizetype place, bool isTold)
     const int later = int(place) * nextCycle + (isTold ? 0 : wentWrong ? failedCycle : untoldCycle);
     m_beginsParagraph = true;
     m_after = -1;
-    const QString in = cycle.title.isEmpty() ? Publish::tr("In one iteration") : Publish::tr("In “%1”").arg(cycle.title);
-    const QStringView names = !cycle.hypothesis.isEmpty() ? u"hypothesis" : !cycle.result.isEmpty() ? u"result" : u"learning";
-    const QString lead = names == u"hypothesis" ? Publish::tr("%1, the idea was this:")
-        : names == u"result"                    ? Publish::tr("%1, this came out:")
-                                                : Publish::tr("%1, this was learned:");
-    const Topic topic = names == u"hypothesis" ? Hypothesis : names == u"result" ? Result : Learning;
-    m_after = field(topic, path.field(names), lead.arg(in), later);
+    const QString in =
+        cycle.title.isEmpty() ? Publish::tr("In one iteration") : Publish::tr("In “%1”").arg(cycle.title);
+    // With time, a cycle begins with what was seen: a hypothesis leans on it.
+    const bool hasTime = m_words >= enoughForObservations && !cycle.observation.isEmpty();
+    const QStringView names = hasTime ? u"observation"
+        : !cycle.hypothesis.isEmpty() ? u"hypothesis"
+        : !cycle.result.isEmpty()     ? u"result"
+                                      : u"learning";
+    const QString lead = hasTime ? Publish::tr("%1, this was seen first:")
+        : names == u"hypothesis" ? Publish::tr("%1, the idea was this:")
+        : names == u"result"     ? Publish::tr("%1, this came out:")
+                                 : Publish::tr("%1, this was learned:");
+    const Topic topic = hasTime || names == u"hypothesis" ? Hypothesis : names == u"result" ? Result : Learning;
+    // What was tried is not told without what came out, where that is known: the result brings it along.
+    const int alone = later + (cycle.result.isEmpty() || names == u"result" ? 0 : withoutResult);
+    m_after = field(topic, path.field(names), lead.arg(in), alone);
     if (m_after < 0) return;
+    if (hasTime)
+        if (const qsizetype idea = field(Hypothesis, path.field(u"hypothesis"), Publish::tr("The idea:"), alone);
+            idea >= 0)
+            m_after = idea;
     field(Experiment, path.field(u"because"), Publish::tr("The reason:"), later);
-    field(Seen, path.field(u"observation"), Publish::tr("What led to it:"), later);
+    if (!hasTime) field(Seen, path.field(u"observation"), Publish::tr("What led to it:"), later);
     field(Experiment, path.field(u"experiment"), Publish::tr("The test:"), later);
     field(Experiment, path.field(u"successMeasure"), Publish::tr("What would count as success:"), later + 4);
     if (m_project.provenance != Provenance::PublicRecord)
         field(OwnPart, path.field(u"whatIDid"), Publish::tr("My part:"), later);
-    if (names != u"result") field(Result, path.field(u"result"), Publish::tr("What came out:"), later);
+    if (names != u"result")
+        if (const qsizetype out = field(Result, path.field(u"result"), Publish::tr("What came out:"), later); out >= 0)
+            m_after = out;
     field(Failure, path.field(u"failed"), Publish::tr("What failed:"), later);
-    if (names != u"learning")
-        field(Learning, path.field(u"learning"), Publish::tr("The lesson:"), later);
+    if (names != u"learning") field(Learning, path.field(u"learning"), Publish::tr("The lesson:"), later);
     decision(cycle, path, later);
     tradeOff(cycle, path, later);
     field(Repeatability, path.field(u"repeatability"), Publish::tr("Whether it holds when repeated:"), later);
 }
 
-/// "It was shipped: the measure fixed beforehand was met on all three seeds."
+/// "It was shipped. The measure fixed beforehand was met on all three seeds."
 void Gatherer::decision(const Cycle& cycle, const FieldPath& path, int later)
 {
     const QString text = decided(cycle.decision);
@@ -111,7 +134,9 @@ void Gatherer::decision(const Cycle& cycle, const FieldPath& path, int later)
     } else if (cycle.decisionReason.isEmpty()) {
         say(Decided, text + u'.', path.field(u"decision"), later);
     } else {
-        field(Decided, path.field(u"decisionReason"), text + u':', later);
+        const qsizetype outer = std::exchange(m_after, say(Decided, text + u'.', path.field(u"decision"), later));
+        field(Decided, path.field(u"decisionReason"), {}, later + 4);
+        m_after = outer;
     }
 }
 

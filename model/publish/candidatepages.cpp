@@ -10,8 +10,9 @@
 #include "analysis/payback.h"
 #include "analysis/velocity.h"
 
+#include <QtMath>
+
 #include <algorithm>
-#include <cmath>
 
 namespace publish {
 
@@ -31,6 +32,7 @@ int decidedAs(const Project& project, Decision decision)
 
 void Gatherer::gatherCard(int words)
 {
+    m_words = words;
     beginSection(int(CardSection::Objective));
     opening(words);
     field(Target, "objective.target"_L1, Publish::tr("The target:"));
@@ -38,9 +40,8 @@ void Gatherer::gatherCard(int words)
     cardRollback();
     cardDrift();
     beginSection(int(CardSection::Next));
-    if (!closesItself(m_project)) say(Next, closingSentence(m_project), "nextIteration.experiments"_L1);
-    if (const QString text = briefClosing(m_project); !text.isEmpty()) brief(text, "nextIteration.experiments"_L1);
     field(Next, "nextIteration.summary"_L1, {}, 30);
+    closing();
     field(ChangeOfMind, "nextIteration.changeYourMind"_L1,
           m_project.provenance == Provenance::PublicRecord ? Publish::tr("What would speak against it:")
                                                            : Publish::tr("What would change my mind:"));
@@ -82,8 +83,8 @@ void Gatherer::cardRollback()
     for (const Cycle* cycle : cyclesToTell(m_project)) {
         if (cycle->decision != Decision::RolledBack || cycle->title.isEmpty()) continue;
         const FieldPath path = FieldPath("cycles"_L1).entry(cycle->id);
-        const qsizetype outer = std::exchange(
-            m_after, say(Rollback, Publish::tr("“%1” was rolled back.").arg(cycle->title), path, -4));
+        const qsizetype outer =
+            std::exchange(m_after, say(Rollback, Publish::tr("“%1” was rolled back.").arg(cycle->title), path, -4));
         field(Rollback, path.field(u"decisionReason"), {}, -2);
         m_after = outer;
         break;
@@ -105,6 +106,7 @@ void Gatherer::cardDrift()
 
 void Gatherer::gatherExecutive(int words)
 {
+    m_words = words;
     beginSection(int(ExecutiveSection::Outcome));
     opening(words);
     field(Target, "objective.target"_L1, Publish::tr("The target:"));
@@ -115,36 +117,27 @@ void Gatherer::gatherExecutive(int words)
     costs();
     beginSection(int(ExecutiveSection::Next));
     field(Next, "nextIteration.summary"_L1);
-    if (closesItself(m_project)) return;
-    if (const QString text = briefClosing(m_project); !text.isEmpty()) brief(text, "nextIteration.experiments"_L1);
-    say(Next, closingSentence(m_project), "nextIteration.experiments"_L1);
+    closing();
 }
 
 /// How fast was learned, how safely was shipped, how well was foreseen: computed, not claimed.
 void Gatherer::velocity()
 {
     beginSection(int(ExecutiveSection::Velocity));
-    const int cycles = int(m_project.cycles.size());
-    const std::optional<Spread> length = cycleLength(m_project);
-    if (cycles > 1 && length && length->of > 1) {
-        const int days = int(std::ceil(length->median));
-        say(Pace,
-            Publish::tr("Of %1, half took no more than %2.")
-                .arg(Publish::tr("%n iteration(s)", nullptr, cycles), Publish::tr("%n day(s)", nullptr, days)),
-            "cycles"_L1);
-    }
+    constexpr int first = -60; // here it is what the page is about
+    pace(first);
     const HypothesisCounts counts = hypothesisCounts(m_project);
-    if (counts.confirmed + counts.refuted > 0)
-        say(Pace,
-            Publish::tr("%1 confirmed by a measurement, %2 refuted.")
-                .arg(Publish::tr("%n hypothesis(es)", nullptr, counts.confirmed), QString::number(counts.refuted)),
-            "cycles"_L1);
+    QStringList judged;
+    if (counts.confirmed > 0) judged.append(Publish::tr("%1 confirmed").arg(counts.confirmed));
+    if (counts.refuted > 0) judged.append(Publish::tr("%1 refuted").arg(counts.refuted));
+    if (!judged.isEmpty())
+        say(Pace, Publish::tr("Hypotheses that measurements judged: %1.").arg(listed(judged)), "cycles"_L1, first);
     const Predictability foreseen = predictability(m_project);
     if (!foreseen.forecasts.isEmpty())
         say(Pace,
-            Publish::tr("Of %1 the direction came true in %2.")
-                .arg(Publish::tr("%n forecast(s)", nullptr, int(foreseen.forecasts.size())),
-                     QString::number(foreseen.sameSign)),
+            Publish::tr("Forecasts whose direction came true: %1 of %2.")
+                .arg(foreseen.sameSign)
+                .arg(foreseen.forecasts.size()),
             "cycles"_L1, 2);
     if (const QString time = durationText(m_project.rollout.rollback.timeToRollBack); !time.isEmpty())
         say(Rollback, Publish::tr("Rolling back takes %1.").arg(time), "rollout.rollback.timeToRollBack"_L1);
@@ -164,8 +157,7 @@ void Gatherer::decisions()
     for (const Decision decision : {Decision::Shipped, Decision::RolledBack, Decision::Refuted, Decision::Parked})
         if (const int count = decidedAs(m_project, decision); count > 0)
             counts.append(Publish::tr("%1 %2").arg(count).arg(midSentence(choiceLabel(decision))));
-    if (!counts.isEmpty())
-        say(Decided, Publish::tr("Of the iterations, %1.").arg(listed(counts)), "cycles"_L1);
+    if (!counts.isEmpty()) say(Decided, Publish::tr("The iterations: %1.").arg(counts.join(u", "_s)), "cycles"_L1);
     if (m_project.rollout.verdict != Verdict::Unset)
         say(Decided,
             Publish::tr("The verdict on the rollout: %1.").arg(midSentence(choiceLabel(m_project.rollout.verdict))),
@@ -196,8 +188,7 @@ void Gatherer::costs()
         m_after = -1;
     }
     if (const std::optional<Payback> back = payback(o); back && back->months)
-        say(Money,
-            Publish::tr("It paid for itself within %n month(s).", nullptr, std::max(1, int(std::ceil(*back->months)))),
+        say(Money, Publish::tr("It paid for itself within %n month(s).", nullptr, std::max(1, qCeil(*back->months))),
             "objective.return"_L1, 1);
     for (const Cycle* cycle : cyclesToTell(m_project)) {
         const FieldPath path = FieldPath("cycles"_L1).entry(cycle->id).field(u"receipt").field(u"addedCost");

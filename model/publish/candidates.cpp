@@ -22,10 +22,7 @@ namespace {
 
 constexpr int furtherSentence = 14; ///< how much later the next sentence of a field is said
 
-QString amountText(const Quantity& amount)
-{
-    return amount.value ? quantity(*amount.value, amount.unit) : QString();
-}
+QString amountText(const Quantity& amount) { return amount.value ? quantity(*amount.value, amount.unit) : QString(); }
 
 /// The first sentence of the first of these fields that says itself in so many words.
 struct Found
@@ -40,6 +37,36 @@ Found firstWithin(const Project& project, const QList<FieldPath>& paths, int wor
         if (!all.isEmpty() && wordsIn(all.first()) <= words) return {path, all.first()};
     }
     return {};
+}
+
+/// "What came of it: 6 iterations, 5 of them shipped."
+QString iterationsSentence(const Project& project)
+{
+    const auto shipped = std::ranges::count(project.cycles, Decision::Shipped, &Cycle::decision);
+    if (shipped == 0 || project.type == ProjectType::DesignedNotRun) return {};
+    const QString all = Publish::tr("%n iteration(s)", nullptr, int(project.cycles.size()));
+    return shipped == project.cycles.size()
+        ? Publish::tr("What came of it: %1, all shipped.").arg(all)
+        : Publish::tr("What came of it: %1, %2 of them shipped.").arg(all, QString::number(shipped));
+}
+
+/// A sentence that leans on the one before is said with it: "Nobody needed a score. It needed a reason."
+QList<StyledText> joinedWhereOneLeans(const QList<StyledText>& sentences)
+{
+    static const QStringList leaning{u"It"_s,  u"They"_s, u"This"_s, u"That"_s, u"These"_s,   u"Those"_s, u"He"_s,
+                                     u"She"_s, u"But"_s,  u"So"_s,   u"Then"_s, u"Instead"_s, u"What"_s,  u"Both"_s};
+    constexpr int mostWords = 45;
+    QList<StyledText> all;
+    for (const StyledText& text : sentences) {
+        const bool leans = !all.isEmpty() && leaning.contains(text.text.section(u' ', 0, 0));
+        if (leans && wordsIn(all.last()) + wordsIn(text) <= mostWords) {
+            all.last().append(u" "_s);
+            all.last().append(text);
+        } else {
+            all.append(text);
+        }
+    }
+    return all;
 }
 
 } // namespace
@@ -73,6 +100,7 @@ QList<int> stepsToKeep()
 
 void Gatherer::gather(int words)
 {
+    m_words = words;
     opening(words);
     objective();
     baseline();
@@ -90,10 +118,11 @@ void Gatherer::opening(int words)
         const qsizetype at = say(Problem, text, path);
         if (at >= 0) m_all[at].role = Candidate::Role::Opening;
     };
-    const int half = words / 4; // two sentences open, and half of the time is for all else
+    // Two sentences open, and some half of the time is for all else.
     const QString shift = shiftSentence(m_project);
-    Found objective = firstWithin(m_project, {"objective.problem"_L1, "objective.target"_L1, "objective.whyNow"_L1},
-                                  shift.isEmpty() ? half : std::max(half, words / 2 - wordsIn(StyledText(shift))));
+    const int left = shift.isEmpty() ? words * 3 / 5 : words / 2 - wordsIn(StyledText(shift));
+    Found objective =
+        firstWithin(m_project, {"objective.problem"_L1, "objective.target"_L1}, std::max(words / 4, left));
     if (objective.path.text() == "objective.target"_L1) {
         StyledText text(Publish::tr("The target:") + u' ');
         text.append(continued(objective.text, m_project.language));
@@ -107,8 +136,11 @@ void Gatherer::opening(int words)
     if (m_project.type == ProjectType::DesignedNotRun)
         open(StyledText(Publish::tr("This was designed and not run.")), "type"_L1);
     // Without a number that the business counts, what came out is what the summary says.
-    const Found summary = firstWithin(m_project, {"summary"_L1}, half);
-    open(shift.isEmpty() ? summary.text : StyledText(typeset(shift)), "summary"_L1);
+    const Found summary = firstWithin(m_project, {"summary"_L1}, std::max(words / 4, left - wordsIn(objective.text)));
+    if (!shift.isEmpty()) open(StyledText(typeset(shift)), "summary"_L1);
+    else if (!summary.text.isEmpty()) open(summary.text, "summary"_L1);
+    else open(StyledText(iterationsSentence(m_project)), "cycles"_L1);
+    m_beginsParagraph = true;
 }
 
 void Gatherer::objective()
@@ -119,7 +151,7 @@ void Gatherer::objective()
     field(Stakes, "objective.whyNow"_L1, Publish::tr("Why now:"));
     field(Target, "objective.target"_L1, Publish::tr("The target:"));
     if (m_project.provenance != Provenance::PublicRecord) field(Role, "owned"_L1, Publish::tr("My part:"));
-    field(Mechanism, "objective.bridge.mechanism"_L1, Publish::tr("How the model's number moves the business's:"));
+    field(Mechanism, "objective.bridge.mechanism"_L1, Publish::tr("The mechanism:"));
     field(Mechanism, "objective.bridge.downstreamEffect"_L1, Publish::tr("Further down the line:"), 10);
     const QString cost = amountText(o.investment);
     const QString back = amountText(o.expectedReturn);
@@ -132,15 +164,18 @@ void Gatherer::objective()
 void Gatherer::baseline()
 {
     begin(Step::Baseline);
+    // The opening has told of the metric that the story is for, and of that of the constraint that was kept.
+    const Constraint* kept = keptConstraint(m_project);
     for (const Measurement& measured : m_project.baseline.measurements) {
         const Metric* metric = m_project.metric(measured.metric);
-        const bool isTold = metric && metric == businessMetric(m_project) && !shiftSentence(m_project).isEmpty();
+        const bool isTold = !shiftSentence(m_project).isEmpty()
+            && (metric == businessMetric(m_project) || (kept && kept->metric == measured.metric));
         if (!metric || metric->name.isEmpty() || !measured.value || !measured.segment.isEmpty() || isTold) continue;
         brief(Publish::tr("Before, %1 stood at %2.").arg(midSentence(metric->name), quantity(*measured.value, *metric)),
               "baseline.measurements"_L1);
         break;
     }
-    field(Start, "baseline.existed"_L1, Publish::tr("The baseline:"));
+    lead(field(Start, "baseline.existed"_L1, unlessHeaded(Publish::tr("The baseline:"))));
     field(StartChoice, "baseline.whyChosen"_L1, Publish::tr("Why that one:"), 4);
     field(StartChoice, "baseline.limits"_L1, Publish::tr("Its limits:"));
     field(StartChoice, "baseline.learned"_L1, Publish::tr("It taught this:"), 2);
@@ -151,17 +186,18 @@ void Gatherer::baseline()
 void Gatherer::constraints()
 {
     begin(Step::Constraints);
-    // What was kept speaks first; the others follow in their order.
-    const Constraint* first = keptConstraint(m_project);
+    // The first with a limit of which the opening has not told; the others follow in their order.
+    const Constraint* kept = shiftSentence(m_project).isEmpty() ? nullptr : keptConstraint(m_project);
+    const Constraint* first = nullptr;
     for (const Constraint& constraint : m_project.constraints)
-        if (!first && !constraint.title.isEmpty() && !boundText(m_project, constraint).isEmpty()) first = &constraint;
+        if (!first && &constraint != kept && !constraint.title.isEmpty() && !boundText(m_project, constraint).isEmpty())
+            first = &constraint;
     for (const Constraint& constraint : m_project.constraints)
         if (!first && !constraint.title.isEmpty()) first = &constraint;
     if (!first) return;
     constraint(*first, true);
     for (const Constraint& other : m_project.constraints)
         if (&other != first && !other.title.isEmpty()) constraint(other, false);
-    m_after = -1;
     const FieldPath system("system"_L1);
     field(System, system.field(u"serving"), Publish::tr("Serving:"));
     field(System, system.field(u"features"), Publish::tr("Features:"), 4);
@@ -171,28 +207,27 @@ void Gatherer::constraints()
     field(System, system.field(u"alerting"), Publish::tr("Alerting:"), 10);
 }
 
-/// "One constraint was “Answer in time”: scoring time, p99 had to stay at 120 ms or below."
+/// "One constraint was “Answer in time”: scoring time, p99 had to be at most 120 ms."
 void Gatherer::constraint(const Constraint& constraint, bool isFirst)
 {
     const FieldPath path = FieldPath("constraints"_L1).entry(constraint.id);
     const Metric* metric = m_project.metric(constraint.metric);
-    QString bound = boundText(m_project, constraint);
-    if (metric && !bound.isEmpty())
-        bound = Publish::tr("%1 had to stay %2").arg(midSentence(metric->name), bound);
+    const bool isBound = constraint.value && constraint.comparison != Comparison::Unset;
+    const QString unit = constraint.unit.isEmpty() && metric ? metric->unit : constraint.unit;
+    QString bound = isBound ? limitText(constraint.comparison, constraint.value, unit) : QString();
+    if (metric && !bound.isEmpty()) bound = Publish::tr("%1 had to be %2").arg(midSentence(metric->name), bound);
     const QString named = isFirst ? Publish::tr("One constraint was “%1”") : Publish::tr("Another was “%1”");
     const QString text = named.arg(constraint.title) + (bound.isEmpty() ? QString() : u": "_s + bound) + u'.';
     const int later = isFirst ? 0 : 48;
     if (isFirst && metric && !bound.isEmpty()) brief(capitalised(bound) + u'.', path);
     const qsizetype said = say(Limit, text, path, later);
+    if (isFirst) lead(said);
     const qsizetype outer = std::exchange(m_after, said);
     field(LimitReason, path.field(u"reason"), {}, later / 2);
     m_after = isFirst ? said : outer;
 }
 
-void Gatherer::begin(Step step)
-{
-    beginSection(int(step));
-}
+void Gatherer::begin(Step step) { beginSection(int(step)); }
 
 void Gatherer::beginSection(int section)
 {
@@ -201,10 +236,7 @@ void Gatherer::beginSection(int section)
     m_beginsParagraph = true;
 }
 
-void Gatherer::designed()
-{
-    m_after = say(Release, Publish::tr("This part is designed, not run."), {});
-}
+void Gatherer::designed() { m_after = say(Release, Publish::tr("This part is designed, not run."), {}); }
 
 void Gatherer::brief(const QString& text, const FieldPath& path)
 {
@@ -233,6 +265,7 @@ qsizetype Gatherer::field(Topic topic, const FieldPath& path, const QString& lea
     QList<StyledText> all = sentences(fieldValue(m_project, path).toStringList());
     const bool isOpened = !all.isEmpty() && path == m_opened;
     if (isOpened) all.removeFirst();
+    all = joinedWhereOneLeans(all);
     for (StyledText& text : all) {
         if (first < 0 && !isOpened && !lead.isEmpty()) {
             StyledText led(lead + u' ');

@@ -64,6 +64,8 @@ private:
     void cardTradeOff();
     void cardRollback();
     void cardDrift();
+    void closing();
+    void pace(int later = 0);
     void velocity();
     void decisions();
     void costs();
@@ -75,8 +77,15 @@ private:
     {
         return say(topic, StyledText(typeset(text)), path, later);
     }
+    /// Makes a sentence say what its section is about.
+    void lead(qsizetype said)
+    {
+        if (said >= 0) m_all[said].role = Candidate::Role::Lead;
+    }
     /// Says a field sentence by sentence, the first after the lead: "The result: …"; returns the index of the first.
     qsizetype field(Topic topic, const story::FieldPath& path, const QString& lead = {}, int later = 0);
+    /// A lead, unless a heading says as much: see Teller::tellCut().
+    [[nodiscard]] QString unlessHeaded(const QString& lead) const { return m_words < headedWords ? lead : QString(); }
     /// For where there is no time for more of the step.
     void brief(const QString& text, const story::FieldPath& path);
     void begin(story::Step step);
@@ -87,6 +96,8 @@ private:
     Lens m_lens;
     QList<Candidate> m_all;
     int m_section = 0;
+    int m_words = 0; ///< for which all is gathered
+    static constexpr int headedWords = 270; ///< three minutes of a slow speaker; from there on, steps have headings
     qsizetype m_after = -1; ///< what all that is said now depends on
     bool m_beginsParagraph = false;
     story::FieldPath m_opened; ///< whose first sentence the opening has said

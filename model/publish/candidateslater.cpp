@@ -20,9 +20,22 @@ using enum Topic;
 
 namespace {
 
-QString nameOf(const Stage& stage)
+/// "shadow, canary and ramp"; of stages that are not told apart by kind, from the first to the last.
+QString stagesText(const QList<Stage>& stages, bool withShares)
 {
-    return stage.kind == StageKind::Unset ? stage.title : midSentence(choiceLabel(stage.kind));
+    QStringList kinds;
+    QStringList texts;
+    for (const Stage& stage : stages) {
+        const QString kind = midSentence(choiceLabel(stage.kind));
+        if (!kind.isEmpty() && !kinds.contains(kind)) kinds.append(kind);
+        texts.append(withShares && stage.share ? Publish::tr("%1 at %2").arg(kind, quantity(*stage.share, u"%"_s))
+                                               : kind);
+    }
+    if (kinds.size() == stages.size()) return listed(texts);
+    const QString first = stages.first().title;
+    const QString last = stages.last().title;
+    if (first.isEmpty() || last.isEmpty()) return {};
+    return stages.size() == 1 ? Publish::tr("“%1”").arg(first) : Publish::tr("from “%1” to “%2”").arg(first, last);
 }
 
 /// "recall" or, of a monitor without a name, its metric.
@@ -40,7 +53,7 @@ void Gatherer::rollout()
     if (r == Rollout()) return;
     if (r.status == ClaimStatus::Designed) designed();
     stages();
-    field(Release, "rollout.summary"_L1);
+    lead(field(Release, "rollout.summary"_L1, unlessHeaded(Publish::tr("The rollout:"))));
     guardrails();
     field(Rule, "rollout.decisionRule"_L1, Publish::tr("The rule for deciding:"));
     field(Rollback, "rollout.rollback.trigger"_L1, Publish::tr("What would trigger a rollback:"));
@@ -51,20 +64,14 @@ void Gatherer::rollout()
 
 void Gatherer::stages()
 {
-    QStringList brief;
-    QStringList full;
-    for (const Stage& stage : m_project.rollout.stages) {
-        const QString name = nameOf(stage);
-        if (name.isEmpty()) continue;
-        if (!brief.contains(name)) brief.append(name);
-        full.append(stage.share ? Publish::tr("%1 at %2").arg(name, quantity(*stage.share, u"%"_s)) : name);
-    }
-    if (brief.isEmpty()) return;
+    const QList<Stage>& all = m_project.rollout.stages;
+    const QString text = all.isEmpty() ? QString() : stagesText(all, false);
+    if (text.isEmpty()) return;
     const bool isPlan = m_project.rollout.status == ClaimStatus::Designed;
-    const QString lead = isPlan ? Publish::tr("The plan for the rollout, not run: %1.")
-                                : Publish::tr("The rollout in stages: %1.");
-    this->brief(lead.arg(listed(brief)), "rollout.stages"_L1);
-    say(Stages, Publish::tr("The stages: %1.").arg(listed(full)), "rollout.stages"_L1);
+    const QString plan =
+        isPlan ? Publish::tr("The plan for the rollout, not run: %1.") : Publish::tr("Rolled out in stages: %1.");
+    brief(plan.arg(text), "rollout.stages"_L1);
+    lead(say(Stages, Publish::tr("The stages: %1.").arg(stagesText(all, true)), "rollout.stages"_L1));
 }
 
 void Gatherer::guardrails()
@@ -82,9 +89,10 @@ void Gatherer::guardrails()
         if (metric.isEmpty() || read == 0) continue;
         const FieldPath path = FieldPath("rollout.guardrails"_L1).entry(guardrail.id);
         say(Guardrails,
-            broken == 0 ? Publish::tr("The guardrail on %1 was kept.").arg(metric)
-                        : Publish::tr("The guardrail on %1 was broken %2.")
-                              .arg(metric, Publish::tr("%n time(s)", nullptr, int(broken))),
+            broken == 0       ? Publish::tr("The guardrail on %1 was kept.").arg(metric)
+                : broken == 1 ? Publish::tr("The guardrail on %1 was broken once.").arg(metric)
+                              : Publish::tr("The guardrail on %1 was broken %2.")
+                                    .arg(metric, Publish::tr("%n time(s)", nullptr, int(broken))),
             path, later);
         later += 6;
     }
@@ -97,7 +105,7 @@ void Gatherer::monitoring()
     if (m == Monitoring()) return;
     if (m.status == ClaimStatus::Designed) designed();
     monitors();
-    field(Watching, "monitoring.summary"_L1);
+    lead(field(Watching, "monitoring.summary"_L1, unlessHeaded(Publish::tr("Monitoring:"))));
     field(Alarm, "monitoring.driftDetection"_L1, Publish::tr("How drift is found:"), 8);
     drift();
     field(Retraining, "monitoring.retraining.trigger"_L1, Publish::tr("What starts a retraining:"));
@@ -133,12 +141,15 @@ void Gatherer::monitors()
         const QString quoted = Publish::tr("“%1”").arg(name);
         const bool isPlan = m_project.monitoring.status == ClaimStatus::Designed;
         if (later == 0)
-            brief(isPlan ? Publish::tr("To be watched: %1.").arg(quoted) : Publish::tr("Watched since: %1.").arg(quoted), path);
+            brief(isPlan ? Publish::tr("To be watched: %1.").arg(quoted)
+                         : Publish::tr("Watched since: %1.").arg(quoted),
+                  path);
         const QString alarm = alarmText(monitor);
         const qsizetype outer = m_after;
         const qsizetype said = alarm.isEmpty()
             ? say(Alarm, Publish::tr("%1 is watched.").arg(quoted), path, later)
             : say(Alarm, Publish::tr("%1 raises an alarm when it is %2.").arg(quoted, alarm), path, later);
+        if (later == 0) lead(said);
         m_after = said;
         field(Alarm, path.field(u"action"), Publish::tr("What follows:"), later + 8);
         m_after = outer;
@@ -153,9 +164,8 @@ void Gatherer::drift()
         if (event.title.isEmpty()) continue;
         const FieldPath path = FieldPath("monitoring.driftEvents"_L1).entry(event.id);
         const QString time = durationText(event.timeToDetect);
-        const QString named = time.isEmpty()
-            ? Publish::tr("One drift was “%1”.").arg(event.title)
-            : Publish::tr("One drift was “%1”, seen after %2.").arg(event.title, time);
+        const QString named = time.isEmpty() ? Publish::tr("One drift was “%1”.").arg(event.title)
+                                             : Publish::tr("One drift was “%1”, seen after %2.").arg(event.title, time);
         const qsizetype outer = std::exchange(m_after, say(Drift, named, path, later));
         field(Drift, path.field(u"response"), Publish::tr("The answer:"), later + 1);
         m_after = outer;
@@ -171,9 +181,14 @@ void Gatherer::nextIteration()
     field(Leadership, "nextIteration.leadership"_L1, Publish::tr("How the effort was shared:"));
     field(ChangeOfMind, "nextIteration.changeYourMind"_L1,
           isPublic ? Publish::tr("What would speak against it:") : Publish::tr("What would change my mind:"));
+    closing();
+}
+
+void Gatherer::closing()
+{
     if (closesItself(m_project)) return;
     if (const QString text = briefClosing(m_project); !text.isEmpty()) brief(text, "nextIteration.experiments"_L1);
-    say(Next, closingSentence(m_project), "nextIteration.experiments"_L1);
+    lead(say(Next, closingSentence(m_project), "nextIteration.experiments"_L1));
 }
 
 } // namespace publish

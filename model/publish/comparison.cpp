@@ -48,6 +48,7 @@ QString iterations(const Project& project)
         if (const auto count = std::ranges::count(project.cycles, decision, &Cycle::decision); count > 0)
             counts.append(Publish::tr("%1 %2").arg(QString::number(count), midSentence(choiceLabel(decision))));
     const QString all = QString::number(project.cycles.size());
+    if (counts.size() == 1 && counts.first().startsWith(all + u' ')) return counts.first();
     return counts.isEmpty() ? all : Publish::tr("%1: %2").arg(all, counts.join(u", "_s));
 }
 
@@ -59,8 +60,9 @@ QString reached(const Project& project)
     QString text;
     for (const Stage& stage : rollout.stages) {
         if (!isBegun(rollout, stage)) continue;
-        text = stage.kind == StageKind::Unset ? stage.title : choiceLabel(stage.kind);
-        if (stage.share) text += u", "_s + quantity(*stage.share, u"%"_s);
+        const QString kind = choiceLabel(stage.kind);
+        if (stage.share && !kind.isEmpty()) text = kind + u", "_s + quantity(*stage.share, u"%"_s);
+        else text = stage.title.isEmpty() ? kind : stage.title;
     }
     return text;
 }

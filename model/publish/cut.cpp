@@ -33,12 +33,14 @@ public:
         std::iota(order.begin(), order.end(), 0);
         std::ranges::stable_sort(order, {}, [this](qsizetype i) { return m_candidates[i].rank; });
         for (qsizetype i : order)
-            if (m_candidates[i].role == Candidate::Role::Usual) tryToSay(i);
+            if (m_candidates[i].role != Candidate::Role::Brief) tryToSay(i);
         for (qsizetype i = 0; i < m_candidates.size(); ++i) {
             if (!m_isSaid[i]) continue;
             m_cut.said.append(i);
             m_cut.words += m_words[i];
         }
+        std::ranges::sort(m_cut.untold);
+        std::ranges::sort(m_cut.crowdedOut);
         return std::move(m_cut);
     }
 
@@ -71,7 +73,9 @@ private:
     bool tryToSay(qsizetype i)
     {
         const QList<qsizetype> all = chain(i);
-        const qsizetype replaced = brief(m_candidates[i].section);
+        const bool isLed =
+            std::ranges::any_of(all, [this](qsizetype one) { return m_candidates[one].role == Candidate::Role::Lead; });
+        const qsizetype replaced = isLed ? brief(m_candidates[i].section) : -1;
         const int freed = replaced < 0 ? 0 : m_words[replaced];
         if (cost(all) - freed > m_left) return false;
         if (replaced >= 0) m_isSaid[replaced] = false;
@@ -81,19 +85,40 @@ private:
         return true;
     }
 
-    void keepOneOfEach(const QList<int>& keep)
+    /// The fewest words that say something of the section; 0 where something is said, or nothing can be.
+    [[nodiscard]] int least(int section) const
     {
-        for (const int section : keep) {
-            qsizetype shortest = -1;
-            int least = 0;
-            for (qsizetype i = 0; i < m_candidates.size(); ++i) {
-                if (m_candidates[i].section != section) continue;
-                const int words = cost(chain(i));
-                if (shortest < 0 || words < least) shortest = i;
-                if (shortest == i) least = words;
-            }
-            if (shortest < 0) m_cut.untold.append(section);
-            else if (!tryToSay(shortest)) m_cut.crowdedOut.append(section);
+        int least = -1;
+        for (qsizetype i = 0; i < m_candidates.size(); ++i)
+            if (m_candidates[i].section == section && (least < 0 || cost(chain(i)) < least)) least = cost(chain(i));
+        return std::max(0, least);
+    }
+
+    void keepOneOfEach(QList<int> keep)
+    {
+        const auto words = [this](int sum, int section) { return sum + least(section); };
+        // Where there is no time for all, the shortest make sure that there is for most.
+        if (std::accumulate(keep.begin(), keep.end(), 0, words) > m_left)
+            std::ranges::stable_sort(keep, {}, [this](int section) { return least(section); });
+        for (qsizetype place = 0; place < keep.size(); ++place) {
+            const int section = keep[place];
+            int reserve = 0; // for the sections behind
+            for (const int behind : keep.sliced(place + 1))
+                reserve += least(behind);
+            QList<qsizetype> ways;
+            for (qsizetype i = 0; i < m_candidates.size(); ++i)
+                if (m_candidates[i].section == section) ways.append(i);
+            const auto standsIn = [this](qsizetype i) {
+                return std::pair(-int(m_candidates[i].role), cost(chain(i))); // the later the role, the better it fits
+            };
+            std::ranges::stable_sort(ways, {}, standsIn);
+            const bool isSaid = std::ranges::any_of(ways, [this](qsizetype i) { return m_isSaid[i]; });
+            if (ways.isEmpty()) m_cut.untold.append(section);
+            if (ways.isEmpty() || isSaid) continue;
+            const auto leavesRoom = [&](qsizetype i) { return cost(chain(i)) + reserve <= m_left && tryToSay(i); };
+            if (std::ranges::any_of(ways, leavesRoom)) continue;
+            std::ranges::stable_sort(ways, {}, [this](qsizetype i) { return cost(chain(i)); });
+            if (!tryToSay(ways.first())) m_cut.crowdedOut.append(section);
         }
     }
 

@@ -17,7 +17,8 @@ struct Candidate
     enum class Role {
         Usual,
         Opening, ///< said before anything else is considered
-        Brief    ///< stands for its section where there is no time for more of it
+        Lead,    ///< says what its section is about
+        Brief    ///< says that in less, where there is no time for a lead
     };
     int section = 0; ///< of a story: its step
     StyledText text;
@@ -36,9 +37,9 @@ struct Cut
     int words = 0;
 };
 
-/// Chooses what is said in at most so many words. First comes the opening, then one sentence of each section to keep, its
-/// shortest; then sentences by rank, each with those that it needs, as long as they fit. A longer sentence takes the
-/// place of its section's brief one.
+/// Chooses what is said in at most so many words. First comes the opening, then one sentence of each section to keep: its
+/// brief one, else its shortest lead, else its shortest of all. Then follow sentences by rank, each with those that it
+/// needs, as long as they fit; a lead takes the place of its section's brief sentence.
 [[nodiscard]] Cut cut(const QList<Candidate>& candidates, int words, const QList<int>& keep);
 
 } // namespace publish

@@ -5,6 +5,8 @@
 
 #include <QList>
 
+#include <algorithm>
+
 namespace publish {
 
 using enum Topic;
@@ -12,6 +14,7 @@ using enum Topic;
 namespace {
 
 constexpr int stress = 35;
+constexpr int afterTheCore = 18; ///< what is stressed comes behind what every listener needs
 
 /// Without a lens.
 int usualRank(Topic topic)
@@ -86,10 +89,9 @@ QList<Topic> stressed(story::Setting setting)
 
 int rank(Topic topic, const Lens& lens)
 {
-    int rank = usualRank(topic);
-    if (stressed(lens.level).contains(topic)) rank -= stress;
-    if (stressed(lens.setting).contains(topic)) rank -= stress;
-    return rank;
+    const int usual = usualRank(topic);
+    const bool isStressed = stressed(lens.level).contains(topic) || stressed(lens.setting).contains(topic);
+    return isStressed ? std::min(usual, std::max(usual - stress, afterTheCore)) : usual;
 }
 
 } // namespace publish

@@ -12,10 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kinds{
-    std::pair{Part::Charts, "charts"},       std::pair{Part::Tables, "tables"},       std::pair{Part::Code, "code"},
-    std::pair{Part::Pictures, "pictures"},   std::pair{Part::Sources, "sources"},     std::pair{Part::Guidance, "guidance"},
-    std::pair{Part::Questions, "questions"}, std::pair{Part::Gaps, "gaps"},           std::pair{Part::Notes, "notes"}};
+constexpr std::array kinds{std::pair{Part::Charts, "charts"},       std::pair{Part::Tables, "tables"},
+                           std::pair{Part::Code, "code"},           std::pair{Part::Pictures, "pictures"},
+                           std::pair{Part::Sources, "sources"},     std::pair{Part::Guidance, "guidance"},
+                           std::pair{Part::Questions, "questions"}, std::pair{Part::Gaps, "gaps"},
+                           std::pair{Part::Notes, "notes"}};
 
 bool isLeftOut(const Block& block, Parts parts)
 {
@@ -72,8 +73,7 @@ std::optional<Part> partNamed(const QString& name)
 {
     const qsizetype at = partNames().indexOf(name);
     if (at < 0) return {};
-    return at < qsizetype(kinds.size()) ? kinds[size_t(at)].first
-                                        : partOf(story::Step(at - qsizetype(kinds.size())));
+    return at < qsizetype(kinds.size()) ? kinds[size_t(at)].first : partOf(story::Step(at - qsizetype(kinds.size())));
 }
 
 QList<Block> without(const QList<Block>& blocks, Parts parts)

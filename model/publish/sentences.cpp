@@ -7,6 +7,7 @@
 
 #include "analysis/words.h"
 
+#include <QRegularExpression>
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
@@ -47,7 +48,8 @@ void append(QList<StyledText>& all, const StyledText& text, qsizetype from, qsiz
     while (to > from && text.text[to - 1].isSpace())
         --to;
     StyledText one = sliced(text, from, to - from);
-    if (analysis::wordCount(one.text) == 0) return;
+    static const QRegularExpression pointer(u"\\b(The|These|Those) \\w+ (below|above)\\b"_s); // at what is not there
+    if (analysis::wordCount(one.text) == 0 || pointer.match(one.text).hasMatch()) return;
     one.append(sentence(one.text).sliced(one.text.size()));
     all.append(one);
 }
@@ -89,12 +91,13 @@ int wordsIn(const StyledText& text) { return analysis::wordCount(text.text); }
 
 StyledText continued(StyledText sentence, const QString& language)
 {
-    static const QStringList words{
-        u"A"_s,    u"An"_s,    u"The"_s,  u"This"_s,  u"That"_s,  u"These"_s, u"Those"_s, u"It"_s,      u"Its"_s,
-        u"They"_s, u"Their"_s, u"We"_s,   u"Our"_s,   u"If"_s,    u"When"_s,  u"Where"_s, u"Whether"_s, u"What"_s,
-        u"In"_s,   u"On"_s,    u"At"_s,   u"By"_s,    u"From"_s,  u"With"_s,  u"To"_s,    u"For"_s,     u"Of"_s,
-        u"Each"_s, u"Every"_s, u"Both"_s, u"Half"_s,  u"All"_s,   u"Most"_s,  u"Some"_s,  u"No"_s,      u"None"_s,
-        u"One"_s,  u"Two"_s,   u"Three"_s, u"Four"_s, u"Five"_s,  u"There"_s, u"Only"_s,  u"As"_s,      u"After"_s};
+    static const QStringList words{u"A"_s,     u"An"_s,    u"The"_s,     u"This"_s,  u"That"_s, u"These"_s, u"Those"_s,
+                                   u"It"_s,    u"Its"_s,   u"They"_s,    u"Their"_s, u"We"_s,   u"Our"_s,   u"If"_s,
+                                   u"When"_s,  u"Where"_s, u"Whether"_s, u"What"_s,  u"In"_s,   u"On"_s,    u"At"_s,
+                                   u"By"_s,    u"From"_s,  u"With"_s,    u"To"_s,    u"For"_s,  u"Of"_s,    u"Each"_s,
+                                   u"Every"_s, u"Both"_s,  u"Half"_s,    u"All"_s,   u"Most"_s, u"Some"_s,  u"No"_s,
+                                   u"None"_s,  u"One"_s,   u"Two"_s,     u"Three"_s, u"Four"_s, u"Five"_s,  u"There"_s,
+                                   u"Only"_s,  u"As"_s,    u"After"_s};
     if (!language.isEmpty() && !language.startsWith("en"_L1)) return sentence;
     const QString first = sentence.text.section(u' ', 0, 0);
     if (words.contains(first)) sentence.text[0] = sentence.text[0].toLower();

@@ -18,10 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isHypothetical(const Project& project)
-{
-    return project.type == ProjectType::DesignedNotRun;
-}
+bool isHypothetical(const Project& project) { return project.type == ProjectType::DesignedNotRun; }
 
 /// Every value that a metric had in what stayed, and in the rollout.
 QList<double> valuesOf(const Project& project, const QString& metricId)
@@ -158,7 +155,7 @@ bool closesItself(const Project& project)
 QString briefClosing(const Project& project)
 {
     const NextExperiment* next = firstExperiment(project);
-    return next ? Publish::tr("Next%1 comes “%2”.").arg(when(*next), next->title) : QString();
+    return next ? Publish::tr("Next comes “%1”.").arg(next->title) : QString();
 }
 
 } // namespace publish

@@ -18,7 +18,9 @@ QList<Block> Teller::tellCut(const QList<Candidate>& candidates, const Cut& cut,
     const bool isShortest = length == Length::ThirtySeconds;
     for (int section = 0; section < (isShortest ? 2 : stepCount); ++section) {
         const int last = isShortest && section > 0 ? stepCount - 1 : section;
-        const auto isHere = [&](qsizetype i) { return candidates[i].section >= section && candidates[i].section <= last; };
+        const auto isHere = [&](qsizetype i) {
+            return candidates[i].section >= section && candidates[i].section <= last;
+        };
         const bool isSaid = std::ranges::any_of(cut.said, isHere);
         if (!isSaid && (!isStudy() || length < Length::ThreeMinutes || !isTold(Step(section)))) continue;
         const qsizetype first = m_blocks.size();
@@ -54,11 +56,23 @@ void Teller::tellSaid(const QList<Candidate>& candidates, const Cut& cut, int fi
         paths.clear();
     };
     constexpr qsizetype longParagraph = 600; // characters: some eight lines
+    constexpr qsizetype shortParagraph = 200;
+    const auto isMuchLeft = [&](qsizetype from) {
+        qsizetype left = 0;
+        for (qsizetype at = cut.said.indexOf(from); at < cut.said.size(); ++at) {
+            const Candidate& one = candidates[cut.said[at]];
+            if (one.section > lastSection || (one.beginsParagraph && cut.said[at] != from)) break;
+            left += one.text.text.size();
+        }
+        return left > shortParagraph;
+    };
     for (qsizetype i : cut.said) {
         const Candidate& said = candidates[i];
         if (said.section < firstSection || said.section > lastSection) continue;
         const bool goesOn = said.after >= 0 && candidates[said.after].path == said.path;
-        if ((said.beginsParagraph && firstSection == lastSection) || (text.text.size() > longParagraph && !goesOn)) close();
+        if ((said.beginsParagraph && firstSection == lastSection)
+            || (text.text.size() > longParagraph && !goesOn && isMuchLeft(i)))
+            close();
         if (!text.isEmpty()) text.append(u" "_s);
         text.append(said.text);
         if (!said.path.isEmpty()) paths.append(said.path);

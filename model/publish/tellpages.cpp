@@ -6,6 +6,8 @@
 #include "shift.h"
 
 #include "analysis/figures.h"
+#include "analysis/payback.h"
+#include "analysis/velocity.h"
 
 #include <algorithm>
 
@@ -16,6 +18,8 @@ using namespace analysis;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype mostLines = 2; ///< of figures in the margin
 
 QList<int> sections(int count)
 {
@@ -54,10 +58,9 @@ QStringList guardrailBounds(const Project& project)
     for (const Guardrail& guardrail : project.rollout.guardrails) {
         const Metric* metric = project.metric(guardrail.metric);
         if (!metric || !guardrail.limit || guardrail.comparison == Comparison::Unset) continue;
-        lines.append(
-            Publish::tr("%1 %2")
-                .arg(metric->name,
-                     boundText(guardrail.comparison, *guardrail.limit, metric->unit, metric->decimals)));
+        lines.append(Publish::tr("%1 %2").arg(metric->name,
+                                              boundText(guardrail.comparison, *guardrail.limit, metric->unit,
+                                                        metric->decimals)));
     }
     return lines;
 }
@@ -82,10 +85,52 @@ QStringList furtherExperiments(const Project& project)
     return lines.sliced(std::min<qsizetype>(1, lines.size()));
 }
 
+QStringList velocityFigures(const Project& project)
+{
+    QStringList lines;
+    if (const auto aQuarter = pace(project).aQuarter)
+        lines.append(Publish::tr("Iterations a quarter: %1").arg(number(*aQuarter, 1)));
+    if (const Metric* metric = businessMetric(project))
+        if (const auto rate = gainRate(project, metric->id); rate && rate->perCycle)
+            lines.append(Publish::tr("Gain an iteration on %1: %2")
+                             .arg(midSentence(metric->name),
+                                  quantity(*rate->perCycle, rate->kind == ChangeKind::Relative ? u"%"_s : u"pp"_s, 1)));
+    return lines;
+}
+
+/// Figures for the margin of an executive page.
+SideNote executiveFigures(const Project& project, ExecutiveSection section)
+{
+    SideNote note{{}, {}, {}, SideNote::Kind::Facts};
+    const Metric* metric = businessMetric(project);
+    switch (section) {
+    case ExecutiveSection::Outcome:
+        note.title = Publish::tr("Target");
+        if (metric && metric->target)
+            note.paragraphs = {Publish::tr("%1: %2").arg(metric->name, quantity(*metric->target, *metric))};
+        break;
+    case ExecutiveSection::Velocity:
+        note.title = Publish::tr("In figures");
+        note.paragraphs = velocityFigures(project);
+        break;
+    case ExecutiveSection::Decision:
+        note.title = Publish::tr("Guardrails");
+        note.paragraphs = guardrailBounds(project);
+        break;
+    case ExecutiveSection::Cost:
+        note.title = Publish::tr("Return");
+        if (const auto back = payback(project.objective); back && back->monthsAPeriod)
+            note.paragraphs = {Publish::tr("In a year %1 times what it cost").arg(number(back->ratio, 1))};
+        break;
+    case ExecutiveSection::Next: break;
+    }
+    note.paragraphs = note.paragraphs.first(std::min(mostLines, note.paragraphs.size()));
+    return note;
+}
+
 /// Figures for the margin of a card, which its sentences leave out.
 SideNote cardFigures(const Project& project, CardSection section)
 {
-    constexpr qsizetype mostLines = 2;
     SideNote note{{}, {}, {}, SideNote::Kind::Facts};
     switch (section) {
     case CardSection::Objective: break;
@@ -119,9 +164,8 @@ QList<Block> Teller::tellCard(int words)
     gatherer.gatherCard(words);
     const QList<QString> titles{Publish::tr("Objective"), Publish::tr("Trade-off"), Publish::tr("Rollback"),
                                 Publish::tr("Drift"), Publish::tr("Next")};
-    tellSections(gatherer.take(), titles, words, [this](int section) {
-        return cardFigures(m_project, CardSection(section));
-    });
+    tellSections(gatherer.take(), titles, words,
+                 [this](int section) { return cardFigures(m_project, CardSection(section)); });
     return std::move(m_blocks);
 }
 
@@ -132,8 +176,8 @@ QList<Block> Teller::tellExecutive(int words)
     gatherer.gatherExecutive(words);
     const QList<QString> titles{Publish::tr("Outcome"), Publish::tr("Learning velocity"), Publish::tr("Decision"),
                                 Publish::tr("Cost and return"), Publish::tr("Next")};
-    tellSections(gatherer.take(), titles, words);
-    tellProgress();
+    tellSections(gatherer.take(), titles, words,
+                 [this](int section) { return executiveFigures(m_project, ExecutiveSection(section)); });
     return std::move(m_blocks);
 }
 

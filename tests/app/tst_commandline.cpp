@@ -223,7 +223,8 @@ void TestCommandLine::wrongUsageIsTwoAndSaysWhatIsWrong_data()
         << u"export a -o a.pdf --setting bank"_s << u"--setting takes largeCompany, startup or research"_s;
     QTest::newRow("export without an unknown part")
         << u"export a -o a.pdf --without charts --without jokes"_s
-        << u"--without takes one of charts, tables, code, pictures, sources, guidance, questions, gaps, notes, objective, "
+        << u"--without takes one of charts, tables, code, pictures, sources, guidance, questions, gaps, notes, "
+           u"objective, "
            u"baseline, constraints, cycles, rollout, monitoring, nextIteration"_s;
     QTest::newRow("export on unknown paper") << u"export a -o a.pdf --paper a5"_s << u"--paper takes a4 or letter"_s;
     QTest::newRow("a merge of two files")

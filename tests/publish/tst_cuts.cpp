@@ -91,10 +91,9 @@ private slots:
             << QStringList{u"It rose to 0.5\u00a0% in v2.0 of July."_s, u"Then it fell."_s};
         QTest::newRow("abbreviations") << QStringList{u"Some, e.g. Google, did. Others not."_s}
                                        << QStringList{u"Some, e.g. Google, did."_s, u"Others not."_s};
-        QTest::newRow("a list") << QStringList{u"- first"_s, u"- second"_s}
-                                << QStringList{u"first."_s, u"second."_s};
-        QTest::newRow("an address is not spoken") << QStringList{u"See [the note](https://example.org) on it."_s}
-                                                  << QStringList{u"See the note on it."_s};
+        QTest::newRow("a list") << QStringList{u"- first"_s, u"- second"_s} << QStringList{u"first."_s, u"second."_s};
+        QTest::newRow("an address is not spoken")
+            << QStringList{u"See [the note](https://example.org) on it."_s} << QStringList{u"See the note on it."_s};
         QTest::newRow("nothing to say") << QStringList{u"…"_s, u"—"_s} << QStringList{};
     }
     void sentencesEndWhereTheyEnd()
@@ -121,7 +120,7 @@ private slots:
         const QList<Candidate> all{candidate(0, u"opening words."_s, 50, -1, Opening),
                                    candidate(0, u"late in rank."_s, 90),
                                    candidate(1, u"brief one."_s, 80, -1, Brief),
-                                   candidate(1, u"a longer one of five."_s, 20),
+                                   candidate(1, u"a longer one of five."_s, 20, -1, Lead),
                                    candidate(1, u"and more."_s, 30, 3),
                                    candidate(2, u"the third."_s, 10)};
         QCOMPARE(said(all, cut(all, 4, {1})), u"opening words. brief one."_s);
@@ -203,7 +202,7 @@ private slots:
         QFETCH(Project, project);
         for (const Length length : lengths) {
             const int limit = *wordsFor(length, 140);
-            const QList<Candidate> all = candidates(project, {}, limit);
+            const QList<Candidate> all = candidates(project, {project.level, project.setting}, limit);
             const Cut chosen = cut(all, limit, stepsToKeep());
             const QList<Missing> gaps = missing(project, options(length));
             for (const int step : stepsToKeep()) {
@@ -251,8 +250,9 @@ private slots:
     {
         Project project = stories::fraud();
         const auto shift = [&] { return shiftSentence(project).replace(QChar(0xa0), u' '); };
-        QCOMPARE(shift(), u"Fraud loss fell from 412 to 285 kEUR a month over 4 structured iteration(s), while good cards "
-                          u"refused stayed at 0.5 % or below."_s);
+        QCOMPARE(shift(),
+                 u"Fraud loss fell from 412 to 285 kEUR a month over 4 structured iteration(s), while good cards "
+                 u"refused stayed at 0.5 % or below."_s);
         project.cycles[0].hypothesis = {};
         project.rollout.guardrails[0].readings[0].value = 0.6; // then nobody may say that it was kept
         QCOMPARE(shift(), u"Fraud loss fell from 412 to 285 kEUR a month over 4 iteration(s)."_s);
@@ -277,8 +277,9 @@ private slots:
     {
         Project project = stories::fraud();
         const auto last = [&] { return spoken(told(project, options(Length::ThreeMinutes))).constLast(); };
-        QVERIFY2(last().endsWith(u"Next, in Q1 2026, we try “Borrow history from similar merchants”, because an embedding "
-                                 u"of the merchant’s trade closes a third of the gap."),
+        QVERIFY2(last().endsWith(
+                     u"Next, in Q1 2026, we try “Borrow history from similar merchants”, because an embedding "
+                     u"of the merchant’s trade closes a third of the gap."),
                  qPrintable(last()));
         project.provenance = Provenance::PublicRecord;
         QVERIFY2(last().contains(u"Next, in Q1 2026, comes “Borrow"), qPrintable(last()));
@@ -294,7 +295,8 @@ private slots:
         for (const Length length : lengths) {
             const QString text = spoken(told(project, options(length))).join(u' ');
             QVERIFY2(text.contains(u"This was designed and not run."), qPrintable(text));
-            QVERIFY2(text.contains(u"This part is designed, not run.") || text.contains(u"The plan for the rollout, not run"),
+            QVERIFY2(text.contains(u"This part is designed, not run.")
+                         || text.contains(u"The plan for the rollout, not run"),
                      qPrintable(text));
             QVERIFY2(!text.contains(u"fell from"), qPrintable(text));
         }
@@ -312,7 +314,7 @@ private slots:
                 const Lens lens{level, setting};
                 for (const Candidate& one : candidates(project, lens, 210))
                     QVERIFY2(all.contains(one.text.text), qPrintable(one.text.text));
-                Options how = options(Length::NinetySeconds);
+                Options how = options(Length::ThreeMinutes);
                 how.level = level;
                 how.setting = setting;
                 texts.insert(spoken(told(project, how)).join(u' '));
@@ -325,12 +327,14 @@ private slots:
         Options how = options(Length::ThreeMinutes);
         how.setting = Setting::Research;
         how.level = Level::Junior;
-        QVERIFY(spoken(told(stories::fraud(), how)).join(u' ').contains(u"The check for leakage:"));
+        const QString junior = spoken(told(stories::fraud(), how)).join(u' ');
+        QVERIFY2(junior.contains(u"The test:"), qPrintable(junior));
+        QVERIFY2(!junior.contains(u"Who it hurts:"), qPrintable(junior));
         how.setting = Setting::Startup;
         how.level = Level::Senior;
         const QString senior = spoken(told(stories::fraud(), how)).join(u' ');
-        QVERIFY(!senior.contains(u"The check for leakage:"));
-        QVERIFY2(senior.contains(u"It cost 180 kEUR"), qPrintable(senior));
+        QVERIFY2(!senior.contains(u"The test:"), qPrintable(senior));
+        QVERIFY2(senior.contains(u"Who it hurts:"), qPrintable(senior));
     }
 
     void whatIsLeftOutIsNotThere()
@@ -375,7 +379,8 @@ private slots:
         for (const Edition edition : {Edition::Share, Edition::Card, Edition::Executive})
             for (const Length length : lengths)
                 for (const QString& text : spoken(told(project, options(length, edition))))
-                    for (const QString& fault : {u"  "_s, u"()"_s, u"N/A"_s, u" ."_s, u".."_s, u"::"_s, u"“”"_s, u" ,"_s})
+                    for (const QString& fault :
+                         {u"  "_s, u"()"_s, u"N/A"_s, u" ."_s, u".."_s, u"::"_s, u"“”"_s, u" ,"_s})
                         QVERIFY2(!text.contains(fault), qPrintable(text));
     }
 

@@ -114,7 +114,8 @@ private slots:
     void noEditionButTheStudyTellsWhatIsPrivate()
     {
         for (const Edition edition : {Edition::Share, Edition::Card, Edition::Executive})
-            for (const Length length : {Length::Unset, Length::ThirtySeconds, Length::ThreeMinutes, Length::TenMinutes}) {
+            for (const Length length :
+                 {Length::Unset, Length::ThirtySeconds, Length::ThreeMinutes, Length::TenMinutes}) {
                 Options how = options(edition);
                 how.length = length;
                 const QString text = made({stories::fraud()}, how).text();
