@@ -175,7 +175,8 @@ void Gatherer::baseline()
               "baseline.measurements"_L1);
         break;
     }
-    lead(field(Start, "baseline.existed"_L1, unlessHeaded(Publish::tr("The baseline:"))));
+    m_after = field(Start, "baseline.existed"_L1, unlessHeaded(Publish::tr("The baseline:")));
+    lead(m_after);
     field(StartChoice, "baseline.whyChosen"_L1, Publish::tr("Why that one:"), 4);
     field(StartChoice, "baseline.limits"_L1, Publish::tr("Its limits:"));
     field(StartChoice, "baseline.learned"_L1, Publish::tr("It taught this:"), 2);

@@ -144,7 +144,7 @@ void Gatherer::monitors()
             brief(isPlan ? Publish::tr("To be watched: %1.").arg(quoted)
                          : Publish::tr("Watched since: %1.").arg(quoted),
                   path);
-        const QString alarm = alarmText(monitor);
+        const QString alarm = monitor.threshold ? alarmText(monitor) : QString();
         const qsizetype outer = m_after;
         const qsizetype said = alarm.isEmpty()
             ? say(Alarm, Publish::tr("%1 is watched.").arg(quoted), path, later)
@@ -159,18 +159,22 @@ void Gatherer::monitors()
 
 void Gatherer::drift()
 {
+    const qsizetype outer = m_after;
+    qsizetype first = -1;
     int later = 0;
     for (const DriftEvent& event : m_project.monitoring.driftEvents) {
         if (event.title.isEmpty()) continue;
         const FieldPath path = FieldPath("monitoring.driftEvents"_L1).entry(event.id);
         const QString time = durationText(event.timeToDetect);
-        const QString named = time.isEmpty() ? Publish::tr("One drift was “%1”.").arg(event.title)
-                                             : Publish::tr("One drift was “%1”, seen after %2.").arg(event.title, time);
-        const qsizetype outer = std::exchange(m_after, say(Drift, named, path, later));
+        QString named = first < 0 ? Publish::tr("One drift was “%1”") : Publish::tr("Another was “%1”");
+        named = named.arg(event.title) + (time.isEmpty() ? QString() : Publish::tr(", seen after %1").arg(time)) + u'.';
+        m_after = say(Drift, named, path, later);
+        if (first < 0) first = m_after;
         field(Drift, path.field(u"response"), Publish::tr("The answer:"), later + 1);
-        m_after = outer;
+        m_after = first; // "another" needs the one before it
         later += 30;
     }
+    m_after = outer;
 }
 
 void Gatherer::nextIteration()

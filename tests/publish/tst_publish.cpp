@@ -170,8 +170,7 @@ private slots:
                 QVERIFY2(contents.contains(QRegularExpression(u"Another story.*\\b%1\\b"_s.arg(i + 1))),
                          qPrintable(contents));
         const QString last = pages.last().simplified().replace(QChar(0xa0), u' ');
-        for (const QString& words :
-             {u"Constraint kept"_s, u"Another story"_s, u"3 shipped, 1 refuted"_s, u"3 monitors"_s})
+        for (const QString& words : {u"Constraint kept"_s, u"Another story"_s, u"3 shipped"_s, u"3 monitor"_s})
             QVERIFY2(last.contains(words), qPrintable(last));
     }
 
