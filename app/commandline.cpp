@@ -5,6 +5,7 @@
 
 #include "chartcommand.h"
 #include "exportfiles.h"
+#include "exportoptions.h"
 #include "mergecommand.h"
 #include "terminal.h"
 
@@ -45,6 +46,7 @@ struct Sources
 {
     QList<Source> projects;
     story::Owner owner; ///< of the folder, or of the folder that a single file stands in
+    story::Integer wordsPerMinute; ///< the same
 };
 
 /// Files and folders as the user named them, to the projects in them. All faults of all files at once.
@@ -68,13 +70,16 @@ std::expected<Sources, Errors> readSources(const QStringList& names)
             if (opened->projects.isEmpty())
                 errors.append({Error::Kind::CannotRead, name, 0, {}, u"there is no *.story.json in this folder"_s});
             sources.owner = opened->portfolio.owner;
+            sources.wordsPerMinute = opened->portfolio.settings.wordsPerMinute;
             continue;
         }
         add(store::openProject(name), name);
         const auto portfolio = store::readFile(QDir(folder).filePath(store::portfolioFile));
         if (!portfolio) continue;
-        if (const auto read = store::portfolioFromJson(*portfolio, QDir(folder).filePath(store::portfolioFile)))
+        if (const auto read = store::portfolioFromJson(*portfolio, QDir(folder).filePath(store::portfolioFile))) {
             sources.owner = read->owner;
+            sources.wordsPerMinute = read->settings.wordsPerMinute;
+        }
     }
     if (!errors.isEmpty()) return std::unexpected(errors);
     return sources;
@@ -182,9 +187,13 @@ int exportStories(const QStringList& names, const QString& target, const publish
     if (const QString fault = faultOfTarget(target, names); !fault.isEmpty()) return wrongUsage(fault);
     const auto sources = readForExport(names, paths);
     if (!sources) return fail(sources.error());
+    options.wordsPerMinute = std::max(1, sources->wordsPerMinute.value_or(options.wordsPerMinute));
     QList<Project> projects;
-    for (const Source& source : sources->projects)
+    for (const Source& source : sources->projects) {
         projects.append(source.project);
+        for (const publish::Missing& missing : publish::missing(source.project, options))
+            complain(source.file + u": "_s + publish::text(missing));
+    }
     options.picture = [&](qsizetype project, const QString& file) {
         const QString& source = sources->projects[project].file;
         if (auto picture = store::readPicture(source, file)) return *std::move(picture);
@@ -209,12 +218,12 @@ int runExport(const QStringList& arguments, const ProgramPaths& paths)
 {
     QCommandLineParser parser;
     const QCommandLineOption output({u"o"_s, u"output"_s}, {}, u"file"_s);
-    const QCommandLineOption edition(u"edition"_s, {}, u"share or study"_s, u"share"_s);
     const QCommandLineOption paper(u"paper"_s, {}, u"a4 or letter"_s, u"a4"_s);
     const QCommandLineOption chart(u"chart"_s, {}, u"name"_s, u"progress"_s);
     const QCommandLineOption metric(u"metric"_s, {}, u"name"_s);
     const QCommandLineOption chartFiles(u"chart-files"_s);
-    parser.addOptions({output, edition, paper, chart, metric, chartFiles});
+    parser.addOptions({output, paper, chart, metric, chartFiles});
+    const ExportOptions telling(parser);
     if (!parser.parse(arguments)) return wrongUsage(parser.errorText());
     const QStringList names = parser.positionalArguments();
     if (names.isEmpty()) return wrongUsage(u"export wants a file or a folder"_s);
@@ -224,16 +233,22 @@ int runExport(const QStringList& arguments, const ProgramPaths& paths)
     if (!format && !isPicture(target)) return wrongUsage(u"-o takes a name that ends in "_s + allEndings());
     // What an option is for; of a format that has no use for it, it is refused.
     using publish::Format;
-    for (const auto& [option, has] : {std::pair(edition, &Format::hasEditions), std::pair(paper, &Format::hasPaper),
-                                      std::pair(chartFiles, &Format::hasFilesBeside)})
-        if (parser.isSet(option) && !(format && format->*has))
-            return wrongUsage(u"--%1 is for a %2"_s.arg(option.names().first(), endings(has)));
+    struct Use
+    {
+        QString option; ///< that was given; empty: none
+        bool Format::* has;
+    };
+    for (const auto& [option, has] :
+         {Use{telling.given(), &Format::hasEditions},
+          Use{parser.isSet(paper) ? u"paper"_s : QString(), &Format::hasPaper},
+          Use{parser.isSet(chartFiles) ? u"chart-files"_s : QString(), &Format::hasFilesBeside}})
+        if (!option.isEmpty() && !(format && format->*has))
+            return wrongUsage(u"--%1 is for a %2"_s.arg(option, endings(has)));
     if (!format) return exportPicture(names, {parser.value(chart), parser.values(metric), target}, paths);
     if (parser.isSet(chart) || parser.isSet(metric))
         return wrongUsage(u"--chart and --metric are for a .svg or .png"_s);
     publish::Options options{.dataFolder = paths.data, .moduleFolder = paths.modules};
-    if (parser.value(edition) == "study"_L1) options.edition = story::Edition::Study;
-    else if (parser.value(edition) != "share"_L1) return wrongUsage(u"--edition takes share or study"_s);
+    if (const QString fault = telling.read(options); !fault.isEmpty()) return wrongUsage(fault);
     if (parser.value(paper) == "letter"_L1) options.paper = story::Paper::Letter;
     else if (parser.value(paper) != "a4"_L1) return wrongUsage(u"--paper takes a4 or letter"_s);
     if (parser.isSet(chartFiles)) options.filesBeside = folderBeside(target);

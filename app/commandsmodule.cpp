@@ -7,6 +7,8 @@
 #include "installpaths.h"
 #include "programpaths.h"
 
+#include "publish/parts.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QGuiApplication>
@@ -23,7 +25,12 @@ constexpr auto usage = R"(Storyloop: tell your ML project as a loop, not a line
   storyloop new FILE [--template NAME]     a project to start from
   storyloop export SOURCE... -o OUT        the stories, in the format that OUT ends in: .pdf, .html, .md (for a
                                            repository), .txt, .odt; .json (JSON Resume), .tsv (cards for Anki)
-            [--edition share|study]        for .pdf, .html, .md, .txt and .odt
+            [--edition share|study|card|executive]
+            [--length 30s|90s|3min|10min]  cut to a time, at the owner's speaking pace
+            [--level junior|mid|senior] [--setting largeCompany|startup|research]
+                                           for whom: what is kept when time is short
+            [--without PART]...            leaves out a part: %2
+                                           (these for .pdf, .html, .md, .txt and .odt)
             [--paper a4|letter]            for .pdf
             [--chart-files]                for .md: charts and pictures in the folder OUT-pictures, without its .md
   storyloop export SOURCE -o OUT.svg|OUT.png
@@ -86,7 +93,8 @@ extern "C" Q_DECL_EXPORT int storyloopCommand(int argc, char** argv)
     const QString first = arguments.value(0);
     const bool isCommand = app::isCommand(first.toStdString());
     if (first == "--help"_L1 || first == "-h"_L1 || (isCommand && arguments.contains("--help"_L1))) {
-        QTextStream(stdout) << QString(QLatin1StringView(usage)).arg(app::chartNames());
+        QTextStream(stdout)
+            << QString(QLatin1StringView(usage)).arg(app::chartNames(), publish::partNames().join(u", "_s));
         return app::Done;
     }
     if (isCommand) return command(argc, argv, arguments);

@@ -247,6 +247,62 @@
             <numerusform>broken %n times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n iteration(s)</source>
+        <translation>
+            <numerusform>%n iteration</numerusform>
+            <numerusform>%n iterations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It paid for itself within %n month(s).</source>
+        <translation>
+            <numerusform>It paid for itself within %n month.</numerusform>
+            <numerusform>It paid for itself within %n months.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n monitor(s)</source>
+        <translation>
+            <numerusform>%n monitor</numerusform>
+            <numerusform>%n monitors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drift event(s)</source>
+        <translation>
+            <numerusform>%n drift event</numerusform>
+            <numerusform>%n drift events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> over %n structured iteration(s)</source>
+        <translation>
+            <numerusform> over %n structured iteration</numerusform>
+            <numerusform> over %n structured iterations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> over %n iteration(s)</source>
+        <translation>
+            <numerusform> over %n iteration</numerusform>
+            <numerusform> over %n iterations</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecoveredText</name>

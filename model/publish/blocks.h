@@ -11,12 +11,14 @@
 
 namespace publish {
 
-/// What stands in the margin beside a block: advice, what is still missing, or the owner's private notes.
+/// What stands in the margin beside a block: advice, what is still missing, the owner's private notes, or figures.
 struct SideNote
 {
+    enum class Kind { Guidance, Gaps, Private, Facts };
     QString title;
     QStringList paragraphs;
     QString question; ///< that an interviewer would ask here
+    Kind kind = Kind::Guidance;
     bool operator==(const SideNote&) const = default;
 };
 

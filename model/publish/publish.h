@@ -4,20 +4,23 @@
 #pragma once
 
 #include "fonts.h"
+#include "parts.h"
 
+#include "analysis/words.h"
 #include "story/portfolio.h"
 #include "story/project.h"
 
 #include <QByteArray>
 
 #include <functional>
+#include <optional>
 
 namespace publish {
 
 /// What to make, and where the program's own files are. It names no output: what is made is bytes.
 struct Options
 {
-    story::Edition edition = story::Edition::Share; ///< Share or Study
+    story::Edition edition = story::Edition::Share;
     story::Paper paper = story::Paper::A4;
     QString dataFolder;   ///< holds fonts/ and guidance/: build/<preset>/share/storyloop
     QString moduleFolder; ///< holds storyloop_highlight: build/<preset>/lib/storyloop
@@ -25,7 +28,27 @@ struct Options
     std::function<QByteArray(qsizetype project, const QString& file)> picture;
     /// For Markdown: what the folder is called, beside the file, that its charts and pictures are for; empty: none.
     QString filesBeside = {};
+    story::Length length = story::Length::Unset; ///< Unset: whole
+    int wordsPerMinute = analysis::usualWordsPerMinute; ///< the owner's speaking pace
+    story::Level level = story::Level::Unset; ///< for whom it is told; Unset: as the project says
+    story::Setting setting = story::Setting::Unset; ///< the same
+    Parts without; ///< what is left out
 };
+
+/// How many words are told at a length; nothing of a whole story.
+[[nodiscard]] std::optional<int> wordsFor(story::Length length, int wordsPerMinute);
+
+/// What a story at a length should tell, and does not: its baseline, constraint, rollout, monitoring or next iteration.
+struct Missing
+{
+    enum class Why { NotWritten, LeftOut, NoTime };
+    story::Step step = story::Step::Objective;
+    Why why = Why::NotWritten;
+    bool operator==(const Missing&) const = default;
+};
+/// "Rollout: the story says nothing that could be told"
+[[nodiscard]] QString text(const Missing& missing);
+[[nodiscard]] QList<Missing> missing(const story::Project& project, const Options& options);
 
 /// References in a story's prose that lead nowhere: with one, it is not published. `file` is how the
 /// story is called in the errors, and `places` how the field is: by its path, or in words.

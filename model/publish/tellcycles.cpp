@@ -80,22 +80,33 @@ void Teller::tellCycles()
 {
     step(Step::Cycles);
     if (m_project.cycles.isEmpty()) return closeStep(Step::Cycles);
-    QStringList metrics = chartableMetrics(m_project);
-    const MeasuredSeries main = chartedSeries(m_project);
-    if (main.segment.isEmpty() && metrics.removeAll(main.metricId) > 0) metrics.prepend(main.metricId);
-    const QList<qsizetype> told = toldInFull(m_project.cycles);
-    if (const ChartSpec chart = progressChart(m_project, main);
-        !chart.isEmpty() && chart.panels.constFirst().points.size() > 1)
-        add(Chart{chart});
-    if (const ChartSpec chart = tradeOffChart(m_project, mainTradePair(m_project)); !chart.isEmpty()) add(Chart{chart});
-    if (m_project.cycles.size() > 1) tellAllCycles(metrics.first(std::min(metrics.size(), mostMetricColumns)));
-    for (qsizetype index : told)
+    tellProgress();
+    tellTradeOffChart();
+    tellAllCycles();
+    for (qsizetype index : toldInFull(m_project.cycles))
         tellCycle(index);
     closeStep(Step::Cycles);
 }
 
-void Teller::tellAllCycles(const QStringList& metrics)
+void Teller::tellProgress()
 {
+    if (const ChartSpec chart = progressChart(m_project, chartedSeries(m_project));
+        !chart.isEmpty() && chart.panels.constFirst().points.size() > 1)
+        add(Chart{chart});
+}
+
+void Teller::tellTradeOffChart()
+{
+    if (const ChartSpec chart = tradeOffChart(m_project, mainTradePair(m_project)); !chart.isEmpty()) add(Chart{chart});
+}
+
+void Teller::tellAllCycles()
+{
+    if (m_project.cycles.size() < 2) return;
+    QStringList metrics = chartableMetrics(m_project);
+    const MeasuredSeries main = chartedSeries(m_project);
+    if (main.segment.isEmpty() && metrics.removeAll(main.metricId) > 0) metrics.prepend(main.metricId);
+    metrics = metrics.first(std::min(metrics.size(), mostMetricColumns));
     Table cycles{
         .caption = Publish::tr("All %n cycle(s). The change is against the cycle before that stayed, or the baseline.",
                                nullptr, int(m_project.cycles.size())),

@@ -3,6 +3,8 @@
 
 #include "teller.h"
 
+#include "shift.h"
+
 #include "analysis/figures.h"
 
 namespace publish {
@@ -40,6 +42,8 @@ void Teller::tellNextIteration()
             advise(key);
     prose("nextIteration.changeYourMind"_L1);
     prose("nextIteration.leadership"_L1);
+    // The story ends where a new cycle begins.
+    if (!closesItself(m_project)) paragraph(StyledText(typeset(closingSentence(m_project))));
     closeStep(Step::NextIteration);
 }
 
@@ -50,6 +54,11 @@ void Teller::tellEnd()
         prose("provenanceNote"_L1, {});
     }
     if (isStudy()) facts({{recordType<Project>().field(u"tags")->title(), m_project.tags.join(u", "_s)}});
+    tellSources();
+}
+
+void Teller::tellSources()
+{
     if (m_sources.isEmpty()) return;
     add(Heading{Publish::tr("Sources"), Heading::Level::Step});
     for (qsizetype i = 0; i < m_sources.size(); ++i)

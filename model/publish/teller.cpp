@@ -3,6 +3,8 @@
 
 #include "teller.h"
 
+#include "comparison.h"
+
 #include "analysis/markdown.h"
 
 namespace publish {
@@ -11,24 +13,25 @@ using namespace story;
 using namespace Qt::StringLiterals;
 
 Teller::Teller(const Project& project, const Owner& owner, const coach::Guidance* guidance,
-               std::function<QByteArray(const QString& file)> pictures)
+               std::function<QByteArray(const QString& file)> pictures, Parts without)
     : m_project(project)
     , m_owner(owner)
     , m_guidance(guidance)
     , m_pictures(std::move(pictures))
+    , m_without(without)
 {
 }
 
 QList<Block> Teller::tell()
 {
     tellHead();
-    tellObjective();
-    tellBaseline();
-    tellConstraints();
-    tellCycles();
-    tellRollout();
-    tellMonitoring();
-    tellNextIteration();
+    if (isTold(Step::Objective)) tellObjective();
+    if (isTold(Step::Baseline)) tellBaseline();
+    if (isTold(Step::Constraints)) tellConstraints();
+    if (isTold(Step::Cycles)) tellCycles();
+    if (isTold(Step::Rollout)) tellRollout();
+    if (isTold(Step::Monitoring)) tellMonitoring();
+    if (isTold(Step::NextIteration)) tellNextIteration();
     tellEnd();
     return std::move(m_blocks);
 }
@@ -36,14 +39,21 @@ QList<Block> Teller::tell()
 void Teller::step(Step step)
 {
     add(Heading{choiceLabel(step), Heading::Level::Step});
-    if (!isStudy()) return;
+    m_blocks.last().notes = stepNotes(step);
+}
+
+QList<SideNote> Teller::stepNotes(Step step) const
+{
+    if (!isStudy()) return {};
     QStringList missing;
     for (const FieldPath& path : analysis::completeness(m_project, step).missing)
         missing.append(placeName(m_project, path));
-    QList<SideNote>& notes = m_blocks.last().notes;
-    if (!missing.isEmpty()) notes.append({Publish::tr("Still missing"), {missing.join(u", "_s) + u'.'}, {}});
+    QList<SideNote> notes;
+    if (!missing.isEmpty())
+        notes.append({Publish::tr("Still missing"), {missing.join(u", "_s) + u'.'}, {}, SideNote::Kind::Gaps});
     const auto own = fieldValue(m_project, FieldPath("notes"_L1).field(choiceKey(step))).toStringList();
-    if (!own.isEmpty()) notes.append({Publish::tr("Private notes"), own, {}});
+    if (!own.isEmpty()) notes.append({Publish::tr("Private notes"), own, {}, SideNote::Kind::Private});
+    return notes;
 }
 
 void Teller::closeStep(Step step)
@@ -121,6 +131,12 @@ void Teller::facts(const QList<Fact>& facts)
 
 void Teller::table(Table table)
 {
+    table = withoutEmptyColumns(std::move(table));
+    if (!table.rows.isEmpty() && !table.columns.isEmpty()) add(std::move(table));
+}
+
+Table withoutEmptyColumns(Table table)
+{
     for (qsizetype c = table.columns.size() - 1; c >= 0; --c) {
         const bool isUsed = std::ranges::any_of(table.rows, [&](const auto& row) { return !row[c].isEmpty(); });
         if (isUsed) continue;
@@ -128,7 +144,7 @@ void Teller::table(Table table)
         for (auto& row : table.rows)
             row.removeAt(c);
     }
-    if (!table.rows.isEmpty() && !table.columns.isEmpty()) add(std::move(table));
+    return table;
 }
 
 void Teller::advise(const FieldPath& path)
@@ -141,6 +157,7 @@ void Teller::advise(const FieldPath& path)
 
 QString Teller::markOf(const QStringList& sources)
 {
+    if (m_without.testFlag(Part::Sources)) return {};
     QStringList numbers;
     for (const QString& source : sources) {
         if (source.isEmpty()) continue;

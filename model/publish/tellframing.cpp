@@ -124,6 +124,13 @@ void Teller::tellBaseline()
 void Teller::tellConstraints()
 {
     step(Step::Constraints);
+    tellLimits();
+    tellSystem();
+    closeStep(Step::Constraints);
+}
+
+void Teller::tellLimits()
+{
     Table limits{.caption = {},
                  .columns = {{Publish::tr("Constraint")},
                              {Publish::tr("Kind")},
@@ -145,8 +152,6 @@ void Teller::tellConstraints()
             advise(path);
     if (std::ranges::any_of(m_project.constraints, [](const Constraint& c) { return !c.governance.isEmpty(); }))
         advise("constraints.governance"_L1);
-    tellSystem();
-    closeStep(Step::Constraints);
 }
 
 void Teller::tellSystem()

@@ -3,6 +3,8 @@
 
 #include "teller.h"
 
+#include "shift.h"
+
 #include "analysis/figures.h"
 #include "analysis/progresschart.h"
 
@@ -61,6 +63,14 @@ QList<Head::KeyFigure> keyFigures(const Project& project)
 
 void Teller::tellHead()
 {
+    tellTitle(Length::Unset);
+    prose("owned"_L1);
+    prose("ownedAfterLaunch"_L1);
+    facts({{recordType<Project>().field(u"stakeholders")->title(), listed(m_project.stakeholders)}});
+}
+
+void Teller::tellTitle(Length length)
+{
     const Project& p = m_project;
     const auto line = [](QStringList words) {
         words.removeAll(QString());
@@ -68,7 +78,13 @@ void Teller::tellHead()
     };
     // A public record is nobody's own work: the owner's name would claim it.
     const bool isPublic = p.provenance == Provenance::PublicRecord;
-    Head head{.title = p.title, .summary = markdown(p.summary), .lines = {}, .figures = keyFigures(p)};
+    // A spoken text is the summary; its first sentences say what the summary would.
+    const bool isWhole = length == Length::Unset;
+    const QString summary = p.summary.isEmpty() ? shiftSentence(p) : p.summary;
+    Head head{.title = p.title,
+              .summary = isWhole ? markdown(summary) : StyledText(),
+              .lines = {},
+              .figures = isWhole || length >= Length::ThreeMinutes ? keyFigures(p) : QList<Head::KeyFigure>()};
     head.lines.append(line({isPublic ? QString() : m_owner.name, p.role, p.team, period(p.startDate, p.endDate)}));
     head.lines.append(line({isPublic ? choiceLabel(p.provenance) : QString(), p.domain, choiceLabel(p.setting),
                             choiceLabel(p.type), isStudy() ? choiceLabel(p.level) : QString()}));
@@ -76,9 +92,6 @@ void Teller::tellHead()
     add(head);
     for (const QLatin1StringView path : {"title"_L1, "summary"_L1, "role"_L1, "setting"_L1, "level"_L1})
         if (!fieldValue(p, path).toString().isEmpty()) advise(path);
-    prose("owned"_L1);
-    prose("ownedAfterLaunch"_L1);
-    facts({{recordType<Project>().field(u"stakeholders")->title(), listed(p.stakeholders)}});
 }
 
 } // namespace publish

@@ -3,6 +3,8 @@
 
 #include "telling.h"
 
+#include "candidates.h"
+#include "comparison.h"
 #include "teller.h"
 
 #include "analysis/boundnumbers.h"
@@ -10,6 +12,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 
 namespace publish {
 
@@ -17,7 +20,47 @@ using namespace story;
 
 namespace {
 
+constexpr int cardWords = 230; ///< a minute's reading
+constexpr int executiveWords = 260;
+
 Error refused(const QString& why) { return {Error::Kind::NotValid, {}, 0, {}, why}; }
+
+/// A story's own numbers and words, ready to be cut.
+struct Told
+{
+    QList<Candidate> candidates;
+    Cut cut;
+    QList<Missing> missing;
+};
+
+/// `read`: with its numbers filled in.
+Told toldAt(const Project& read, const Options& options)
+{
+    const int words = wordsFor(options.length, options.wordsPerMinute).value_or(std::numeric_limits<int>::max());
+    const Lens lens{options.level == Level::Unset ? read.level : options.level,
+                    options.setting == Setting::Unset ? read.setting : options.setting};
+    Told told{candidatesWithout(candidates(read, lens, words), options.without), {}, {}};
+    told.cut = cut(told.candidates, words, stepsToKeep());
+    for (const int section : stepsToKeep()) {
+        const auto step = Step(section);
+        if (options.without.testFlag(partOf(step))) told.missing.append({step, Missing::Why::LeftOut});
+        else if (options.length == Length::Unset) continue;
+        else if (told.cut.untold.contains(section)) told.missing.append({step, Missing::Why::NotWritten});
+        else if (told.cut.crowdedOut.contains(section)) told.missing.append({step, Missing::Why::NoTime});
+    }
+    return told;
+}
+
+QList<Block> blocksOf(Teller teller, const Project& read, const Options& options)
+{
+    const std::optional<int> words = wordsFor(options.length, options.wordsPerMinute);
+    if (options.edition == Edition::Card) return teller.tellCard(std::min(cardWords, words.value_or(cardWords)));
+    if (options.edition == Edition::Executive)
+        return teller.tellExecutive(std::min(executiveWords, words.value_or(executiveWords)));
+    if (!words) return teller.tell();
+    const Told told = toldAt(read, options);
+    return teller.tellCut(told.candidates, told.cut, options.length, told.missing);
+}
 
 } // namespace
 
@@ -40,11 +83,46 @@ bool hasCode(const QList<Block>& blocks)
     return std::ranges::any_of(blocks, [](const Block& b) { return std::holds_alternative<CodeListing>(b.body); });
 }
 
+std::optional<int> wordsFor(Length length, int wordsPerMinute)
+{
+    switch (length) {
+    case Length::ThirtySeconds: return wordsPerMinute / 2;
+    case Length::NinetySeconds: return wordsPerMinute * 3 / 2;
+    case Length::ThreeMinutes: return wordsPerMinute * 3;
+    case Length::TenMinutes: return wordsPerMinute * 10;
+    case Length::Unset: break;
+    }
+    return {};
+}
+
+QString text(const Missing& missing)
+{
+    const QString step = choiceLabel(missing.step);
+    switch (missing.why) {
+    case Missing::Why::NotWritten: return Publish::tr("%1: the story has nothing to say there yet").arg(step);
+    case Missing::Why::LeftOut: return Publish::tr("%1: left out, as asked").arg(step);
+    case Missing::Why::NoTime: return Publish::tr("%1: no sentence is short enough for this length").arg(step);
+    }
+    return {};
+}
+
+QList<Missing> missing(const Project& project, const Options& options)
+{
+    return toldAt(analysis::withNumbers(project), options).missing;
+}
+
+Telling comparison(const QList<Project>& projects)
+{
+    QList<Project> read;
+    for (const Project& project : projects)
+        read.append(analysis::withNumbers(project));
+    return {.title = comparisonTitle(), .language = projects.first().language, .blocks = comparisonBlocks(read)};
+}
+
 std::expected<QList<Telling>, Error> tellings(const QList<Project>& projects, const Owner& owner,
                                               const Options& options)
 {
     if (projects.isEmpty()) return std::unexpected(refused(Publish::tr("there is no story to publish")));
-    if (options.edition == Edition::Card) return std::unexpected(refused(Publish::tr("there is no card edition yet")));
     for (const Project& project : projects)
         if (const Errors broken = brokenReferences(project, project.title, options.dataFolder, Places::Names);
             !broken.isEmpty())
@@ -53,13 +131,16 @@ std::expected<QList<Telling>, Error> tellings(const QList<Project>& projects, co
     if (options.edition == Edition::Study) guidance = coach::Guidance::load(options.dataFolder);
     if (!guidance) return std::unexpected(guidance.error());
     const coach::Guidance* beside = options.edition == Edition::Study ? &*guidance : nullptr;
+    const bool isOnePage = options.edition == Edition::Card || options.edition == Edition::Executive;
     QList<Telling> all;
     for (const Project& project : projects) {
         std::function<QByteArray(const QString&)> pictures;
-        if (options.picture) pictures = std::bind_front(options.picture, &project - &projects.first());
+        if (options.picture && !options.without.testFlag(Part::Pictures))
+            pictures = std::bind_front(options.picture, &project - &projects.first());
         const Project read = analysis::withNumbers(project);
+        const Teller teller(read, owner, beside, std::move(pictures), options.without);
         all.append({project.title, project.language, project.provenance != Provenance::PublicRecord,
-                    Teller(read, owner, beside, std::move(pictures)).tell()});
+                    without(blocksOf(teller, read, options), options.without), isOnePage});
     }
     return all;
 }

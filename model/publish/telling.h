@@ -15,9 +15,12 @@ struct Telling
     QString language; ///< of its words, as in BCP 47
     bool isOwn = true; ///< not told from a public record, so that the owner's name may stand in the file's properties
     QList<Block> blocks;
+    bool isOnePage = false; ///< cards and executive pages: what does not fit is left out where there are pages
 };
 
 [[nodiscard]] bool hasCode(const QList<Block>& blocks);
+/// What ends a file of several stories; it is none itself.
+[[nodiscard]] Telling comparison(const QList<story::Project>& projects);
 
 /// Refuses a story with broken references, and no story at all.
 [[nodiscard]] std::expected<QList<Telling>, story::Error> tellings(const QList<story::Project>& projects,

@@ -19,18 +19,6 @@ namespace {
 constexpr qsizetype mostBins = 8;
 constexpr qsizetype mostWindows = 12;
 
-/// "above 0.2 over 7 days, 3 times in a row"
-QString alarmText(const Monitor& monitor)
-{
-    QStringList words{limitText(monitor.comparison, monitor.threshold, monitor.unit)};
-    const QString window = durationText(monitor.window);
-    if (!window.isEmpty()) words[0] = together({words[0], Publish::tr("over %1").arg(window)});
-    if (monitor.consecutive && *monitor.consecutive > 1)
-        words.append(Publish::tr("%n time(s) in a row", nullptr, int(*monitor.consecutive)));
-    words.removeAll(QString());
-    return words.join(u", "_s);
-}
-
 QString seriesText(const RecordedSeries& series)
 {
     const auto [low, high] = std::ranges::minmax_element(series.points, {}, &Point::value);
@@ -60,8 +48,7 @@ void Teller::tellMonitoring()
            {Publish::tr("What makes it change"), choicesText(m.changeDrivers)}});
     prose("monitoring.driftDetection"_L1);
     tellMonitors();
-    if (const QList<Recording> all = recordings(m_project); !all.isEmpty())
-        add(Chart{monitoringChart(m_project, all.first().id)});
+    tellMonitoringChart();
     tellSeries();
     tellDistributions();
     tellDrift();
@@ -96,6 +83,12 @@ void Teller::tellMonitors()
     }
     table(monitors);
     if (!monitors.rows.isEmpty()) advise("monitoring.monitors"_L1);
+}
+
+void Teller::tellMonitoringChart()
+{
+    if (const QList<Recording> all = recordings(m_project); !all.isEmpty())
+        add(Chart{monitoringChart(m_project, all.first().id)});
 }
 
 void Teller::tellSeries()

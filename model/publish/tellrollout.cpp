@@ -62,7 +62,7 @@ void Teller::tellRollout()
         paragraph(StyledText(Publish::tr("Designed, not run: this is the plan.")), Paragraph::Kind::Quiet);
     if (r.status != ClaimStatus::Unset) advise("rollout.status"_L1);
     prose("rollout.summary"_L1, {});
-    if (const ChartSpec chart = rolloutChart(m_project); !chart.isEmpty()) add(Chart{chart});
+    tellRolloutChart();
     tellStages();
     tellObservations();
     tellGuardrails();
@@ -76,6 +76,11 @@ void Teller::tellRollout()
              sentence(durationText(r.rollback.timeToRollBack)), mark("rollout.rollback.timeToRollBack"_L1));
     if (r.rollback.timeToRollBack.value) advise("rollout.rollback.timeToRollBack"_L1);
     closeStep(Step::Rollout);
+}
+
+void Teller::tellRolloutChart()
+{
+    if (const ChartSpec chart = rolloutChart(m_project); !chart.isEmpty()) add(Chart{chart});
 }
 
 void Teller::tellStages()

@@ -96,6 +96,17 @@ QString limitText(Comparison comparison, Number value, const QString& unit, Inte
     return comparison == Comparison::Unset ? amount : choiceLabel(comparison) + u' ' + amount;
 }
 
+QString alarmText(const Monitor& monitor)
+{
+    QStringList words{limitText(monitor.comparison, monitor.threshold, monitor.unit)};
+    const QString window = durationText(monitor.window);
+    if (!window.isEmpty()) words[0] = together({words[0], Publish::tr("over %1").arg(window)});
+    if (monitor.consecutive && *monitor.consecutive > 1)
+        words.append(Publish::tr("%n time(s) in a row", nullptr, int(*monitor.consecutive)));
+    words.removeAll(QString());
+    return words.join(u", "_s);
+}
+
 QString metricName(const Project& project, const Reference& metric)
 {
     const Metric* found = project.metric(metric);

@@ -42,6 +42,8 @@ struct Publish
 /// "at most 120 ms"
 [[nodiscard]] QString limitText(story::Comparison comparison, story::Number value, const QString& unit,
                                 story::Integer decimals = {});
+/// "above 0.2 over 7 days, 3 times in a row"
+[[nodiscard]] QString alarmText(const story::Monitor& monitor);
 /// "+1.2 pp of Recall"; of a metric that is not there, the number alone.
 [[nodiscard]] QString effectText(const story::Project& project, const story::Effect& effect);
 [[nodiscard]] QString metricName(const story::Project& project, const story::Reference& metric);

@@ -131,6 +131,7 @@ const QHash<QByteArray, const char*>& labels()
         {"Share", QT_TRANSLATE_NOOP("Choice", "Share edition")},
         {"Study", QT_TRANSLATE_NOOP("Choice", "Study edition")},
         {"Card", QT_TRANSLATE_NOOP("Choice", "Card")},
+        {"Executive", QT_TRANSLATE_NOOP("Choice", "Executive page")},
         {"ThirtySeconds", QT_TRANSLATE_NOOP("Choice", "30 seconds")},
         {"NinetySeconds", QT_TRANSLATE_NOOP("Choice", "90 seconds")},
         {"ThreeMinutes", QT_TRANSLATE_NOOP("Choice", "3 minutes")},

@@ -100,7 +100,7 @@ Q_ENUM_NS(ChangeDriver)
 
 enum class TellingKind { Unset, Told, Sent };
 Q_ENUM_NS(TellingKind)
-enum class Edition { Share, Study, Card };
+enum class Edition { Share, Study, Card, Executive };
 Q_ENUM_NS(Edition)
 enum class Length { Unset, ThirtySeconds, NinetySeconds, ThreeMinutes, TenMinutes };
 Q_ENUM_NS(Length)

@@ -109,6 +109,7 @@ private slots:
 
     void exportWritesAPdf_data();
     void exportWritesAPdf();
+    void aLengthSaysWhatTheStoryLacks();
     void theStudyEditionTellsMore();
     void aFolderIsExportedWhole();
     void exportReplacesAnOlderFile();
@@ -214,7 +215,18 @@ void TestCommandLine::wrongUsageIsTwoAndSaysWhatIsWrong_data()
         << u"export a -o a.docx"_s
         << u"-o takes a name that ends in .pdf, .html, .md, .txt, .odt, .json, .tsv, .svg or .png"_s;
     QTest::newRow("export of an unknown edition")
-        << u"export a -o a.pdf --edition card"_s << u"--edition takes share or study"_s;
+        << u"export a -o a.pdf --edition secret"_s << u"--edition takes share, study, card or executive"_s;
+    QTest::newRow("export at an unknown length")
+        << u"export a -o a.pdf --length 5min"_s << u"--length takes 30s, 90s, 3min or 10min"_s;
+    QTest::newRow("export for an unknown level")
+        << u"export a -o a.pdf --level guru"_s << u"--level takes junior, mid or senior"_s;
+    QTest::newRow("export for an unknown setting")
+        << u"export a -o a.pdf --setting bank"_s << u"--setting takes largeCompany, startup or research"_s;
+    QTest::newRow("export without an unknown part")
+        << u"export a -o a.pdf --without charts --without jokes"_s
+        << u"--without takes one of charts, tables, code, pictures, sources, guidance, questions, gaps, notes, "
+           u"objective, "
+           u"baseline, constraints, cycles, rollout, monitoring, nextIteration"_s;
     QTest::newRow("export on unknown paper") << u"export a -o a.pdf --paper a5"_s << u"--paper takes a4 or letter"_s;
     QTest::newRow("a merge of two files")
         << u"merge-driver a b"_s << u"merge-driver takes three files: BASE OURS THEIRS, and the name to call them by"_s;
@@ -564,6 +576,17 @@ void TestCommandLine::exportWritesAPdf()
     QCOMPARE(info.value(u"Title"_s), u"nanoGPT speed run"_s);
     QVERIFY2(info.value(u"Page size"_s).startsWith(size), qPrintable(info.value(u"Page size"_s)));
     QVERIFY(info.value(u"Pages"_s).toInt() > 2);
+}
+
+void TestCommandLine::aLengthSaysWhatTheStoryLacks()
+{
+    const auto half = [&](const QStringList& more) {
+        return told(run(QStringList{u"export"_s, nanoGpt(), u"--length"_s, u"30s"_s, u"-o"_s, u"half.pdf"_s} + more));
+    };
+    QCOMPARE(half({}), u"0\n"_s);
+    QCOMPARE(half({u"--without"_s, u"rollout"_s}),
+             u"storyloop: "_s + nanoGpt() + u": Rollout: left out, as asked\n0\n"_s);
+    QCOMPARE(pdfInfo(u"half.pdf"_s).value(u"Pages"_s), u"1"_s);
 }
 
 void TestCommandLine::theStudyEditionTellsMore()

@@ -54,6 +54,7 @@ LAYERS = {
     "app/chartcommand.": Layer([*MODEL], GUI),
     "app/commandline.": Layer([*MODEL], GUI),
     "app/exportfiles.": Layer([*MODEL], GUI),
+    "app/exportoptions.": Layer([*MODEL], GUI),
     "app/mergecommand.": Layer([*MODEL], GUI),
     "app/programpaths.": Layer([*MODEL], GUI),
     "app/terminal.": Layer([*MODEL], GUI),

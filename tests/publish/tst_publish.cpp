@@ -6,6 +6,7 @@
 
 #include "publish/publish.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace story;
@@ -152,9 +153,25 @@ private slots:
         second.title = u"Another story"_s;
         const QStringList pages = PdfReader(pdf({stories::fraud(), second}, options())).pages();
         const QStringList alone = fraud().pages();
-        QCOMPARE(pages.size(), 2 * alone.size());
-        QVERIFY(pages[alone.size()].trimmed().startsWith(u"Another story"));
+        QCOMPARE(pages.size(), 1 + 2 * alone.size() + 1);
+        QVERIFY(pages[1 + alone.size()].trimmed().startsWith(u"Another story"));
         QVERIFY(pages.last().contains(u"%1 / %1"_s.arg(pages.size())));
+    }
+
+    void severalStoriesBeginWithTheirPagesAndEndSideBySide()
+    {
+        Project second = stories::fraud();
+        second.title = u"Another story"_s;
+        const QStringList pages = PdfReader(pdf({stories::fraud(), second}, options())).pages();
+        const QString contents = pages.first().simplified();
+        QVERIFY2(contents.contains(u"Stories by Jonas Muster"), qPrintable(contents));
+        for (qsizetype i = 1; i < pages.size(); ++i)
+            if (pages[i].trimmed().startsWith(u"Another story"))
+                QVERIFY2(contents.contains(QRegularExpression(u"Another story.*\\b%1\\b"_s.arg(i + 1))),
+                         qPrintable(contents));
+        const QString last = pages.last().simplified().replace(QChar(0xa0), u' ');
+        for (const QString& words : {u"Constraint kept"_s, u"Another story"_s, u"3 shipped"_s, u"3 monitor"_s})
+            QVERIFY2(last.contains(words), qPrintable(last));
     }
 
     void theSameStoryGivesTheSameBytes()
@@ -176,7 +193,6 @@ private slots:
         empty.title = u"Begun today"_s;
         QCOMPARE(PdfReader(pdf({empty}, options())).pages().size(), 1);
         QVERIFY(!publish::pdf({}, owner(), options()));
-        QVERIFY(!publish::pdf({empty}, owner(), options(Edition::Card)));
     }
 
     void letterIsLetter()
