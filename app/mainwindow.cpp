@@ -246,13 +246,18 @@ void MainWindow::updateTitle()
         action->setEnabled(isOpen());
 }
 
+int MainWindow::wordsPerMinute() const
+{
+    return m_document.portfolio().settings.wordsPerMinute.value_or(m_settings.preferences().wordsPerMinute);
+}
+
 void MainWindow::updateWords()
 {
     if (!m_wordsLabel) return;
     const Snapshot project = m_document.project(m_key);
     if (!project) return m_wordsLabel->clear();
     const int words = analysis::wordCount(*project);
-    const int pace = m_document.portfolio().settings.wordsPerMinute.value_or(m_settings.preferences().wordsPerMinute);
+    const int pace = wordsPerMinute();
     m_fieldCount->setPace(pace);
     if (words == 0) return m_wordsLabel->setText(tr("No words yet"));
     const bool isShort = words < pace;

@@ -229,6 +229,8 @@ private:
 
     void followDisk(const QString& key, const document::Snapshot& before, const document::Snapshot& after);
     void enablePage();
+    /// How fast the user speaks.
+    [[nodiscard]] int wordsPerMinute() const;
     void updateWords();
     [[nodiscard]] views::StepPage* page(items::Page page);
     views::StepPage* makePage(items::Page page);

@@ -65,12 +65,12 @@ void MainWindow::setupStoryActions()
         finishTyping();
         m_saver.saveNow();
     });
-    a.exportPdf = addAction(u"exportPdf"_s, tr("&Export as PDF…"), u"document-export"_s,
-                            Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] {
-                                finishTyping();
-                                showPlace(Publish);
-                                m_publish->exportPdf();
-                            });
+    a.exportPdf =
+        addAction(u"exportPdf"_s, tr("&Export…"), u"document-export"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] {
+            finishTyping();
+            showPlace(Publish);
+            m_publish->exportStories();
+        });
     a.addCycle = addAction(u"addCycle"_s, tr("Add &cycle"), u"list-add"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_A,
                            [this] { addCycle(); });
     a.quit = addAction(u"quit"_s, tr("&Quit"), u"application-exit"_s, QKeySequence::Quit, [this] { close(); });

@@ -185,6 +185,7 @@ void MainWindow::showPlace(int place)
         m_publish->setProject(m_key);
         m_middle->addWidget(m_publish);
     }
+    if (m_publish) m_publish->setPace(wordsPerMinute());
     m_places->setCurrentIndex(place);
     showPage();
 }
