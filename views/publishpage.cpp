@@ -8,6 +8,7 @@
 #include "savepath.h"
 #include "theme.h"
 
+#include "document/typingpause.h"
 #include "publish/formats.h"
 #include "store/folder.h"
 #include "store/save.h"
