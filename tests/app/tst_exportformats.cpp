@@ -127,7 +127,8 @@ private slots:
         row("charts beside a picture", u"-o a.svg --chart-files"_s, u"--chart-files is for a .md"_s);
         row("a chart of text", u"-o a.txt --chart progress"_s, u"--chart and --metric are for a .svg or .png"_s);
         row("a metric of a page", u"-o a.html --metric Recall"_s, u"--chart and --metric are for a .svg or .png"_s);
-        row("an edition nobody knows", u"-o a.html --edition card2"_s, u"--edition takes share or study"_s);
+        row("an edition nobody knows", u"-o a.html --edition card2"_s,
+            u"--edition takes share, study, card or executive"_s);
         row("an ending nobody knows", u"-o a.docx"_s,
             u"-o takes a name that ends in .pdf, .html, .md, .txt, .odt, .json, .tsv, .svg or .png"_s);
         row("a story as a résumé", u"-o a.story.json"_s,

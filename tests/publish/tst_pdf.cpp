@@ -190,10 +190,10 @@ private slots:
         QVERIFY(one.size() > 5);
         QVERIFY(!one.first()["kids"_L1].toArray().isEmpty());
         const QJsonArray two = PdfReader(pdf({stories::fraud(), second})).outline();
-        QCOMPARE(two.size(), 2);
-        QCOMPARE(two[0]["kids"_L1].toArray().size(), one.size());
-        QCOMPARE(two[1]["title"_L1].toString(), second.title);
-        QCOMPARE(two[1]["destpageposfrom1"_L1].toInt(), PdfReader(pdf({stories::fraud()})).pages().size() + 1);
+        QCOMPARE(two.size(), 4); // the contents come before them, and the comparison after
+        QCOMPARE(two[1]["kids"_L1].toArray().size(), one.size());
+        QCOMPARE(two[2]["title"_L1].toString(), second.title);
+        QCOMPARE(two[2]["destpageposfrom1"_L1].toInt(), 1 + PdfReader(pdf({stories::fraud()})).pages().size() + 1);
     }
 
     void propertiesAreToldTwiceAndEqual()
@@ -219,7 +219,7 @@ private slots:
         QVERIFY(!one.contains("/Lang (en)"));
         const QByteArray two = PdfReader(pdf({telling(u"Cards."_s), german})).unpacked();
         QCOMPARE(two.count("/Lang (de)"), 1); // of its part
-        QCOMPARE(two.count("/Lang (en)"), 2); // of the other, and of the file
+        QCOMPARE(two.count("/Lang (en)"), 4); // of the other, of contents and comparison, and of the file
     }
 
     void pagesAreNumberedAsTheirFootersSay()
