@@ -88,11 +88,6 @@ QString chartNames()
     return names.join(u", "_s);
 }
 
-bool isPicture(const QString& target)
-{
-    return target.endsWith(".svg"_L1, Qt::CaseInsensitive) || target.endsWith(".png"_L1, Qt::CaseInsensitive);
-}
-
 QString faultOf(const ChartOrder& order)
 {
     const ChartKind* kind = analysis::chartKind(order.chart);

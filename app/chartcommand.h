@@ -19,7 +19,6 @@ struct ChartOrder
 
 /// "progress, tradeoff": all that there are.
 [[nodiscard]] QString chartNames();
-[[nodiscard]] bool isPicture(const QString& target);
 /// What is wrong with it whatever the story says; empty where nothing is.
 [[nodiscard]] QString faultOf(const ChartOrder& order);
 

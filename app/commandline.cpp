@@ -192,7 +192,8 @@ int exportStories(const QStringList& names, const QString& target, const publish
     for (const Source& source : sources->projects) {
         projects.append(source.project);
         for (const publish::Missing& missing : publish::missing(source.project, options))
-            complain(source.file + u": "_s + publish::text(missing));
+            if (options.length != story::Length::Unset || missing.why == publish::Missing::Why::LeftOut)
+                complain(source.file + u": "_s + publish::text(missing));
     }
     options.picture = [&](qsizetype project, const QString& file) {
         const QString& source = sources->projects[project].file;
@@ -219,10 +220,12 @@ int runExport(const QStringList& arguments, const ProgramPaths& paths)
     QCommandLineParser parser;
     const QCommandLineOption output({u"o"_s, u"output"_s}, {}, u"file"_s);
     const QCommandLineOption paper(u"paper"_s, {}, u"a4 or letter"_s, u"a4"_s);
+    const QCommandLineOption typeface(u"typeface"_s, {}, u"serif or sans"_s, u"serif"_s);
     const QCommandLineOption chart(u"chart"_s, {}, u"name"_s, u"progress"_s);
     const QCommandLineOption metric(u"metric"_s, {}, u"name"_s);
     const QCommandLineOption chartFiles(u"chart-files"_s);
-    parser.addOptions({output, paper, chart, metric, chartFiles});
+    const QCommandLineOption asPages(u"pages"_s);
+    parser.addOptions({output, paper, typeface, chart, metric, chartFiles, asPages});
     const ExportOptions telling(parser);
     if (!parser.parse(arguments)) return wrongUsage(parser.errorText());
     const QStringList names = parser.positionalArguments();
@@ -230,7 +233,9 @@ int runExport(const QStringList& arguments, const ProgramPaths& paths)
     const QString target = parser.value(output);
     if (target.isEmpty()) return wrongUsage(u"export wants -o FILE"_s);
     const publish::Format* format = publish::formatOf(target);
-    if (!format && !isPicture(target)) return wrongUsage(u"-o takes a name that ends in "_s + allEndings());
+    if (!format) return wrongUsage(u"-o takes a name that ends in "_s + allEndings());
+    if (parser.isSet(asPages) && !format->arePages) return wrongUsage(u"--pages is for a .png or .svg"_s);
+    if (format->arePages && !parser.isSet(asPages)) format = nullptr; // a chart
     // What an option is for; of a format that has no use for it, it is refused.
     using publish::Format;
     struct Use
@@ -241,16 +246,19 @@ int runExport(const QStringList& arguments, const ProgramPaths& paths)
     for (const auto& [option, has] :
          {Use{telling.given(), &Format::hasEditions},
           Use{parser.isSet(paper) ? u"paper"_s : QString(), &Format::hasPaper},
+          Use{parser.isSet(typeface) ? u"typeface"_s : QString(), &Format::hasTypeface},
           Use{parser.isSet(chartFiles) ? u"chart-files"_s : QString(), &Format::hasFilesBeside}})
         if (!option.isEmpty() && !(format && format->*has))
             return wrongUsage(u"--%1 is for a %2"_s.arg(option, endings(has)));
     if (!format) return exportPicture(names, {parser.value(chart), parser.values(metric), target}, paths);
     if (parser.isSet(chart) || parser.isSet(metric))
-        return wrongUsage(u"--chart and --metric are for a .svg or .png"_s);
+        return wrongUsage(u"--chart and --metric are for a .svg or .png without --pages"_s);
     publish::Options options{.dataFolder = paths.data, .moduleFolder = paths.modules};
     if (const QString fault = telling.read(options); !fault.isEmpty()) return wrongUsage(fault);
     if (parser.value(paper) == "letter"_L1) options.paper = story::Paper::Letter;
     else if (parser.value(paper) != "a4"_L1) return wrongUsage(u"--paper takes a4 or letter"_s);
+    if (parser.value(typeface) == "sans"_L1) options.typeface = story::Typeface::Sans;
+    else if (parser.value(typeface) != "serif"_L1) return wrongUsage(u"--typeface takes serif or sans"_s);
     if (parser.isSet(chartFiles)) options.filesBeside = folderBeside(target);
     return exportStories(names, target, *format, options, paths);
 }

@@ -30,9 +30,13 @@ constexpr auto usage = R"(Storyloop: tell your ML project as a loop, not a line
             [--level junior|mid|senior] [--setting largeCompany|startup|research]
                                            for whom: what is kept when time is short
             [--without PART]...            leaves out a part: %2
+            [--confidential]               the story's aliases in place of names
                                            (these for .pdf, .html, .md, .txt and .odt)
             [--paper a4|letter]            for .pdf
+            [--typeface serif|sans]        for .pdf, .html and .odt
             [--chart-files]                for .md: charts and pictures in the folder OUT-pictures, without its .md
+  storyloop export SOURCE... -o OUT.svg|OUT.png --pages
+                                           the pages of the .pdf as pictures: OUT-1.png, OUT-2.png; takes its options
   storyloop export SOURCE -o OUT.svg|OUT.png
             [--chart NAME] [--metric NAME]...
                                            one chart of one story; the progress of its main metric where neither is

@@ -32,7 +32,7 @@ QString endings(bool publish::Format::* has)
 {
     QStringList all;
     for (const publish::Format& format : publish::formats())
-        if (format.*has) all.append(u'.' + format.ending);
+        if (format.*has && !format.arePages) all.append(u'.' + format.ending);
     return alternatives(all);
 }
 
@@ -41,7 +41,7 @@ QString allEndings()
     QStringList all;
     for (const publish::Format& format : publish::formats())
         all.append(u'.' + format.ending);
-    return alternatives(all + QStringList{u".svg"_s, u".png"_s});
+    return alternatives(all);
 }
 
 QString faultOfTarget(const QString& target, const QStringList& sources)
@@ -64,8 +64,11 @@ int writeMade(const QString& target, const publish::Made& made)
     for (const publish::FileBeside& file : made.beside)
         if (const auto written = store::replace(around.filePath(folder + u'/' + file.name), file.bytes); !written)
             return fail({written.error()});
-    const auto written = store::replace(target, made.bytes);
-    return written ? Done : fail({written.error()});
+    const QList<QByteArray> files = QList{made.bytes} + made.morePages;
+    for (qsizetype i = 0; i < files.size(); ++i)
+        if (const auto written = store::replace(publish::pageFileName(target, i + 1, files.size()), files[i]); !written)
+            return fail({written.error()});
+    return Done;
 }
 
 } // namespace app

@@ -39,8 +39,9 @@ ExportOptions::ExportOptions(QCommandLineParser& parser)
     , m_level(u"level"_s, {}, u"name"_s)
     , m_setting(u"setting"_s, {}, u"name"_s)
     , m_without(u"without"_s, {}, u"part"_s)
+    , m_confidential(u"confidential"_s)
 {
-    parser.addOptions({m_edition, m_length, m_level, m_setting, m_without});
+    parser.addOptions({m_edition, m_length, m_level, m_setting, m_without, m_confidential});
 }
 
 QString ExportOptions::given() const
@@ -60,6 +61,7 @@ QString ExportOptions::read(publish::Options& options) const
         return u"--level takes junior, mid or senior"_s;
     if (m_parser.isSet(m_setting) && !app::read(m_parser.value(m_setting), options.setting))
         return u"--setting takes largeCompany, startup or research"_s;
+    options.isConfidential = m_parser.isSet(m_confidential);
     for (const QString& name : m_parser.values(m_without)) {
         const std::optional<publish::Part> part = publish::partNamed(name);
         if (!part) return u"--without takes one of "_s + publish::partNames().join(u", "_s);

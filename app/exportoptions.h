@@ -29,6 +29,7 @@ private:
     QCommandLineOption m_level;
     QCommandLineOption m_setting;
     QCommandLineOption m_without;
+    QCommandLineOption m_confidential;
 };
 
 } // namespace app

@@ -124,6 +124,12 @@ void Keeping::showHistory(const QString& key)
     })->open(key);
 }
 
+void Keeping::keepVersion(const QString& projectId, const QByteArray& bytes, const QString& name)
+{
+    const auto kept = store::History(m_stateFolder).keepAs(name, projectId, bytes, QDateTime::currentDateTimeUtc());
+    if (!kept) emit failed(kept.error().text());
+}
+
 void Keeping::showTrash()
 {
     auto* trash = page<TrashPage>([this] {

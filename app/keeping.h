@@ -39,6 +39,8 @@ public:
 
     void showHistory(const QString& key);
     void showTrash();
+    /// Among the earlier versions, for good.
+    void keepVersion(const QString& projectId, const QByteArray& bytes, const QString& name);
     /// Of a story in conflict: see Document::conflict().
     void showConflict(const QString& key);
     /// Makes one story of two with the same id; the other goes to the deleted ones.

@@ -173,6 +173,7 @@ private:
 
     void duplicateStory();
     void deleteStory();
+    void makePublish();
     void showPlace(int place);
     void showPage();
     void leavePage();
@@ -335,6 +336,7 @@ private:
         QAction* moveDown;
         QAction* save;
         QAction* exportPdf;
+        QAction* print;
         QAction* quit;
         QAction* undo;
         QAction* redo;

@@ -9,7 +9,7 @@
 #include "document/edits.h"
 #include "views/cyclespage.h"
 #include "views/icons.h"
-#include "views/publishpage.h"
+#include "views/publishing/publishpage.h"
 #include "views/sidepanel.h"
 
 #include <QActionGroup>
@@ -71,6 +71,11 @@ void MainWindow::setupStoryActions()
             showPlace(Publish);
             m_publish->exportStories();
         });
+    a.print = addAction(u"print"_s, tr("&Print…"), u"document-print"_s, QKeySequence::Print, [this] {
+        finishTyping();
+        showPlace(Publish);
+        m_publish->printStories();
+    });
     a.addCycle = addAction(u"addCycle"_s, tr("Add &cycle"), u"list-add"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_A,
                            [this] { addCycle(); });
     a.quit = addAction(u"quit"_s, tr("&Quit"), u"application-exit"_s, QKeySequence::Quit, [this] { close(); });

@@ -74,7 +74,7 @@ void MainWindow::setupMenu(QToolButton* button)
     auto* menu = new QMenu(button);
     menu->addActions({a.newStory, a.open, a.samples, a.close});
     menu->addSeparator();
-    menu->addActions({a.save, a.exportPdf});
+    menu->addActions({a.save, a.exportPdf, a.print});
     menu->addSeparator();
     QMenu* edit = menu->addMenu(tr("&Edit"));
     edit->addActions({a.undo, a.redo});

@@ -10,7 +10,7 @@
 #include "views/fields/halftyped.h"
 #include "views/findbar.h"
 #include "views/nostorypage.h"
-#include "views/publishpage.h"
+#include "views/publishing/publishpage.h"
 #include "views/reveal.h"
 #include "views/sidebar.h"
 #include "views/sidepanel.h"
@@ -174,17 +174,27 @@ void MainWindow::setupAhead()
 /// What waits half typed for its field is to be seen with it, and not taken by a page that is out of sight.
 bool MainWindow::mayMakeAhead() { return m_document.project(m_key) && HalfTyped::of(m_document).all().isEmpty(); }
 
+void MainWindow::makePublish()
+{
+    m_publish = new PublishPage(m_document, m_paths.data, m_paths.modules, m_middle);
+    m_publish->setPaper(m_settings.preferences().paper);
+    m_publish->setProject(m_key);
+    m_middle->addWidget(m_publish);
+    connect(m_publish, &PublishPage::placeWanted, this, [this](const PublishFinding& finding) {
+        showProject(finding.key);
+        showPlace(Write);
+        if (finding.path.isEmpty()) showStep(finding.step);
+        else goToField(finding.path);
+    });
+    if (m_keeping) connect(m_publish, &PublishPage::sent, m_keeping.get(), &Keeping::keepVersion);
+}
+
 void MainWindow::showPlace(int place)
 {
     if (!isOpen()) return;
     m_stack->setCurrentIndex(Workspace);
     if (place != m_places->currentIndex()) leavePage();
-    if (place == Publish && !m_publish) {
-        m_publish = new PublishPage(m_document, m_paths.data, m_paths.modules, m_middle);
-        m_publish->setPaper(m_settings.preferences().paper);
-        m_publish->setProject(m_key);
-        m_middle->addWidget(m_publish);
-    }
+    if (place == Publish && !m_publish) makePublish();
     if (m_publish) m_publish->setPace(wordsPerMinute());
     m_places->setCurrentIndex(place);
     showPage();

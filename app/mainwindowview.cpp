@@ -8,7 +8,7 @@
 
 #include "items/plaintip.h"
 #include "views/focusorder.h"
-#include "views/publishpage.h"
+#include "views/publishing/publishpage.h"
 #include "views/reveal.h"
 #include "views/sidebar.h"
 #include "views/sidepanel.h"

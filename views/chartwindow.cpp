@@ -5,38 +5,17 @@
 
 #include "chartpanel.h"
 
-#include <QAction>
-#include <QKeyEvent>
-#include <QScreen>
-#include <QVBoxLayout>
-
 namespace views {
 
-using namespace Qt::StringLiterals;
-
 ChartWindow::ChartWindow(document::Document& document, const ChartFolders& folders, QWidget* storyWindow)
-    : QWidget(storyWindow, Qt::Window)
-    , m_panel(new ChartPanel(document, folders, ChartPanel::Size::Large, this))
+    : ChartWindow(new ChartPanel(document, folders, ChartPanel::Size::Large, nullptr), storyWindow)
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_panel);
-    takeUndo(*storyWindow);
-    resize(QSize(1000, 640).boundedTo(screen()->availableSize() * 0.8));
 }
 
-/// The story window's own actions: a shortcut is one of the windows that its action was added to.
-void ChartWindow::takeUndo(const QWidget& storyWindow)
+ChartWindow::ChartWindow(ChartPanel* panel, QWidget* storyWindow)
+    : CompanionWindow(panel, {1000, 640}, storyWindow)
+    , m_panel(panel)
 {
-    for (QAction* action : storyWindow.actions())
-        if (action->objectName() == "undo"_L1 || action->objectName() == "redo"_L1) addAction(action);
-}
-
-void ChartWindow::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape || event->matches(QKeySequence::Close)) close();
-    else QWidget::keyPressEvent(event);
 }
 
 } // namespace views

@@ -3,18 +3,17 @@
 
 #pragma once
 
-#include "document/document.h"
+#include "companionwindow.h"
 
-#include <QWidget>
+#include "document/document.h"
 
 namespace views {
 
 class ChartPanel;
 struct ChartFolders;
 
-/// The chart of the side panel, as large as one likes, beside the window of the story. It goes with Esc, and
-/// undoes and redoes as the story window does.
-class ChartWindow : public QWidget
+/// A chart as large as the user likes.
+class ChartWindow : public CompanionWindow
 {
     Q_OBJECT
 
@@ -23,11 +22,8 @@ public:
 
     [[nodiscard]] ChartPanel& panel() { return *m_panel; }
 
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
-
 private:
-    void takeUndo(const QWidget& storyWindow);
+    explicit ChartWindow(ChartPanel* panel, QWidget* storyWindow);
 
     ChartPanel* m_panel;
 };

@@ -18,6 +18,9 @@ struct Edits
     Q_DECLARE_TR_FUNCTIONS(Edits)
 };
 
+/// What the ids of entries of the type begin with: "c" of cycles.
+[[nodiscard]] QString idPrefix(const story::RecordType& type);
+
 /// Runs `change` on a copy of the project and pushes it as one step.
 template <typename F>
 void edit(Document& document, const QString& key, const QString& text, F&& change, const QString& mergeKey = {})

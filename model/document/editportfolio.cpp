@@ -5,6 +5,8 @@
 
 #include "editing.h"
 
+#include <algorithm>
+
 /// What happens to the portfolio itself, and from one to another.
 namespace document::edits {
 
@@ -22,6 +24,35 @@ void setOwner(Document& document, const Owner& owner)
         link.url = wellFormed(link.url);
     }
     document.pushPortfolio(portfolio, Edits::tr("Change owner"));
+}
+
+void setExportPresets(Document& document, QList<ExportPreset> presets, const QString& text)
+{
+    for (ExportPreset& preset : presets) {
+        preset.name = wellFormed(preset.name);
+        const auto isTaken = [&](const QString& id) {
+            return std::ranges::count(presets, id, &ExportPreset::id) > 0;
+        };
+        while (preset.id.isEmpty()) {
+            const QString id = document.newId(idPrefix(recordType<ExportPreset>()), {});
+            if (!isTaken(id)) preset.id = id;
+        }
+    }
+    Portfolio portfolio = document.portfolio();
+    portfolio.exportPresets = presets;
+    document.pushPortfolio(portfolio, text);
+}
+
+void recordSent(Document& document, const QString& key, Telling telling)
+{
+    edit(document, key, Edits::tr("Record as sent"), [&](Project& project) {
+        telling.id = document.newId(idPrefix(recordType<Telling>()), project);
+        telling.kind = TellingKind::Sent;
+        for (QString* text : {&telling.audience, &telling.edition, &telling.length, &telling.file})
+            *text = wellFormed(*text);
+        project.tellings.append(telling);
+        return true;
+    });
 }
 
 std::expected<QString, Error> moveToFolder(Document& document, const QString& key, const QString& folder)

@@ -18,9 +18,9 @@ bool isTyped(Kind kind)
     return kind == Kind::Line || kind == Kind::Prose || kind == Kind::Lines || kind == Kind::Code;
 }
 
-QString idPrefix(const RecordType& type) { return QChar::fromLatin1(type.name[0]).toLower(); }
-
 } // namespace
+
+QString idPrefix(const RecordType& type) { return QChar::fromLatin1(type.name[0]).toLower(); }
 
 void setField(Document& document, const QString& key, const FieldPath& path, const QVariant& value)
 {

@@ -84,6 +84,10 @@ void moveProject(Document& document, const QString& key, int index);
 
 /// Name, headline, mail and links of whose portfolio it is.
 void setOwner(Document& document, const story::Owner& owner);
+/// How recipients get stories. A new one gets an id; `text` names the step.
+void setExportPresets(Document& document, QList<story::ExportPreset> presets, const QString& text);
+/// The story went out as a file: at the end of where it was told and sent. Date, hash and version are as given.
+void recordSent(Document& document, const QString& key, story::Telling telling);
 /// To another portfolio's folder, with its pictures. An undo puts it back here, and what was written there into the
 /// trash, unless somebody has changed it since. Returns the file there; the story has to be saved before.
 std::expected<QString, story::Error> moveToFolder(Document& document, const QString& key, const QString& folder);

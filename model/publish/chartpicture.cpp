@@ -6,11 +6,7 @@
 #include "chartpainter.h"
 #include "fonts.h"
 #include "housestyle.h"
-#include "svg.h"
-
-#include <QBuffer>
-#include <QImage>
-#include <QPainter>
+#include "png.h"
 
 #include <cmath>
 
@@ -21,8 +17,7 @@ using analysis::ChartSpec;
 namespace {
 
 constexpr qreal margin = 12 * pt;
-constexpr qreal twipsPerPixel = 15; ///< of CSS, 96 an inch
-constexpr qreal pixelRatio = 2;
+constexpr int dotsPerInch = 192; ///< two for a pixel of CSS
 
 QSizeF pictureSize()
 {
@@ -53,23 +48,7 @@ void writeChart(QXmlStreamWriter& xml, const ChartSpec& spec, const QString& id)
 
 QByteArray chartPng(const ChartSpec& spec)
 {
-    constexpr qreal scale = pixelRatio / twipsPerPixel;
-    QImage image((pictureSize() * scale).toSize(), QImage::Format_RGB32);
-    image.fill(Qt::white);
-    image.setDotsPerMeterX(qRound(96 * pixelRatio / 0.0254));
-    image.setDotsPerMeterY(image.dotsPerMeterX());
-    image.setText(QStringLiteral("Title"), spec.title);
-    image.setText(QStringLiteral("Description"), spec.description);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(scale, scale);
-    PainterCanvas(painter).draw(drawn(spec));
-    painter.end();
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
+    return pngOf(drawn(spec), pictureSize(), dotsPerInch, {spec.title, spec.description});
 }
 
 std::expected<QByteArray, story::Error> chartPicture(const ChartSpec& spec, PictureFormat format,

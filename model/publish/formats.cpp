@@ -7,11 +7,12 @@
 #include "codehighlighter.h"
 #include "html.h"
 #include "odt.h"
+#include "pagepicture.h"
 #include "plaintext.h"
 #include "resume.h"
 #include "telling.h"
 
-#include "analysis/boundnumbers.h"
+#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
@@ -28,7 +29,7 @@ using Result = std::expected<Made, Error>;
 Result alone(std::expected<QByteArray, Error> bytes)
 {
     if (!bytes) return std::unexpected(bytes.error());
-    return Made{*std::move(bytes), {}};
+    return Made{*std::move(bytes), {}, {}};
 }
 
 Result makePdf(const QList<Project>& projects, const Owner& owner, const Options& options)
@@ -44,7 +45,7 @@ template <auto write> Result makeDrawn(const QList<Project>& projects, const Own
     if (auto fonts = loadFonts(options.dataFolder); !fonts) return std::unexpected(fonts.error());
     HighlightModule module(options.moduleFolder);
     const bool isCoded = std::ranges::any_of(*told, [](const Telling& t) { return hasCode(t.blocks); });
-    return Made{write(*told, isCoded ? module.load() : nullptr), {}};
+    return Made{write(*told, isCoded ? module.load() : nullptr, options.typeface), {}, {}};
 }
 
 Result makeMarkdown(const QList<Project>& projects, const Owner& owner, const Options& options)
@@ -60,17 +61,27 @@ Result makeText(const QList<Project>& projects, const Owner& owner, const Option
 {
     const auto told = tellings(projects, owner, options);
     if (!told) return std::unexpected(told.error());
-    return Made{plainTextOf(*told).toUtf8(), {}};
+    return Made{plainTextOf(*told).toUtf8(), {}, {}};
 }
 
 /// The stories with their numbers in place of references, for the formats that take fields and not blocks.
+template <PictureFormat format>
+Result makePages(const QList<Project>& projects, const Owner& owner, const Options& options)
+{
+    const auto made = book(projects, owner, options);
+    if (!made) return std::unexpected(made.error());
+    QList<QByteArray> pages = pagePictures(*made, options.paper, format);
+    const QByteArray first = pages.takeFirst();
+    return Made{first, {}, pages};
+}
+
 std::expected<QList<Project>, Error> readable(const QList<Project>& projects, const Owner& owner,
                                               const Options& options)
 {
     if (const auto told = tellings(projects, owner, options); !told) return std::unexpected(told.error());
     QList<Project> all;
     for (const Project& project : projects)
-        all.append(analysis::withNumbers(project));
+        all.append(asRead(project, options));
     return all;
 }
 
@@ -78,7 +89,7 @@ Result makeResume(const QList<Project>& projects, const Owner& owner, const Opti
 {
     const auto read = readable(projects, owner, options);
     if (!read) return std::unexpected(read.error());
-    return Made{resumeOf(*read, owner), {}};
+    return Made{resumeOf(*read, owner), {}, {}};
 }
 
 Result makeAnki(const QList<Project>& projects, const Owner& owner, const Options& options)
@@ -87,7 +98,7 @@ Result makeAnki(const QList<Project>& projects, const Owner& owner, const Option
     if (!read) return std::unexpected(read.error());
     const auto guidance = coach::Guidance::load(options.dataFolder);
     if (!guidance) return std::unexpected(guidance.error());
-    return Made{ankiOf(*read, *guidance), {}};
+    return Made{ankiOf(*read, *guidance), {}, {}};
 }
 
 } // namespace
@@ -95,15 +106,26 @@ Result makeAnki(const QList<Project>& projects, const Owner& owner, const Option
 std::span<const Format> formats()
 {
     static constexpr std::array all{
-        Format{.ending = "pdf"_L1, .hasPaper = true, .make = makePdf},
-        Format{.ending = "html"_L1, .make = makeDrawn<htmlOf>},
+        Format{.ending = "pdf"_L1, .hasPaper = true, .hasTypeface = true, .make = makePdf},
+        Format{.ending = "html"_L1, .hasTypeface = true, .make = makeDrawn<htmlOf>},
         Format{.ending = "md"_L1, .hasFilesBeside = true, .make = makeMarkdown},
         Format{.ending = "txt"_L1, .make = makeText},
-        Format{.ending = "odt"_L1, .make = makeDrawn<odtOf>},
+        Format{.ending = "odt"_L1, .hasTypeface = true, .make = makeDrawn<odtOf>},
         Format{.ending = "json"_L1, .hasEditions = false, .make = makeResume},
         Format{.ending = "tsv"_L1, .hasEditions = false, .make = makeAnki},
+        Format{.ending = "svg"_L1, .hasPaper = true, .hasTypeface = true, .arePages = true, .make = makePages<PictureFormat::Svg>},
+        Format{.ending = "png"_L1, .hasPaper = true, .hasTypeface = true, .arePages = true, .make = makePages<PictureFormat::Png>},
     };
     return all;
+}
+
+QString pageFileName(const QString& fileName, qsizetype number, qsizetype count)
+{
+    if (count == 1) return fileName;
+    const QFileInfo info(fileName);
+    const auto digits = int(QString::number(count).size());
+    const QString name = u"%1-%2.%3"_s.arg(info.completeBaseName()).arg(number, digits, 10, QChar(u'0')).arg(info.suffix());
+    return info.path() == "."_L1 && !fileName.startsWith(u'.') ? name : info.path() + u'/' + name;
 }
 
 const Format* formatOf(const QString& fileName)

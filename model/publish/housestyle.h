@@ -63,7 +63,11 @@ inline constexpr QRgb grey = 0xff98a2ad;
 inline constexpr QRgb greyLight = 0xffcbd2d9;
 inline constexpr QRgb white = 0xffffffff;
 
-inline constexpr TextStyle body{};
+/// Of the text itself. Sans runs smaller at the same size.
+[[nodiscard]] constexpr TextStyle body(story::Typeface typeface = story::Typeface::Serif)
+{
+    return typeface == story::Typeface::Sans ? TextStyle{.family = sans, .size = 210} : TextStyle{};
+}
 inline constexpr TextStyle title{sans, 540, 600, QFont::DemiBold};
 inline constexpr TextStyle subtitle{sans, 260, 350, QFont::Normal, secondary};
 inline constexpr TextStyle byline{sans, 190, 260, QFont::Normal, muted};

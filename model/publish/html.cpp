@@ -40,9 +40,9 @@ void writeMeta(QXmlStreamWriter& xml, QLatin1StringView key, const QString& name
     xml.writeCharacters(u"\n"_s);
 }
 
-void writeHead(QXmlStreamWriter& xml, const QString& title)
+void writeHead(QXmlStreamWriter& xml, const QString& title, story::Typeface typeface)
 {
-    const QByteArray style = pageStyle();
+    const QByteArray style = pageStyle(typeface);
     const QByteArray hash = QCryptographicHash::hash(style, QCryptographicHash::Sha256).toBase64();
     xml.writeStartElement("head"_L1);
     xml.writeCharacters(u"\n"_s);
@@ -86,7 +86,7 @@ void writeStories(QXmlStreamWriter& xml, const QList<Telling>& tellings)
 
 } // namespace
 
-QByteArray htmlOf(const QList<Telling>& tellings, CodeHighlighter* highlighter)
+QByteArray htmlOf(const QList<Telling>& tellings, CodeHighlighter* highlighter, story::Typeface typeface)
 {
     QByteArray bytes;
     QXmlStreamWriter xml(&bytes);
@@ -95,7 +95,7 @@ QByteArray htmlOf(const QList<Telling>& tellings, CodeHighlighter* highlighter)
     xml.writeStartElement("html"_L1);
     xml.writeAttribute("lang"_L1, languageTag(tellings.size() == 1 ? tellings.first().language : u"en"_s));
     xml.writeCharacters(u"\n"_s);
-    writeHead(xml, titleOf(tellings));
+    writeHead(xml, titleOf(tellings), typeface);
     xml.writeStartElement("body"_L1);
     if (std::ranges::any_of(tellings, hasNotes)) xml.writeAttribute("class"_L1, "study"_L1);
     xml.writeCharacters(u"\n"_s);

@@ -4,8 +4,7 @@
 #include "layout.h"
 
 #include "chartpainter.h"
-
-#include <optional>
+#include "laidout.h"
 
 namespace publish {
 
@@ -14,23 +13,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Boxes of one block with the space that it wants around it.
-struct Spaced
-{
-    QList<Box> boxes;
-    qreal before = 0;
-    qreal after = 0;
-    std::optional<Element> element; ///< what the boxes are together; none: each says so itself
-    bool isHeading = false;
-};
-
 /// Turns block after block into boxes.
 class Setter
 {
 public:
-    explicit Setter(const LayoutOptions& options)
+    Setter(const LayoutOptions& options, LaidOut& before)
         : m_options(options)
         , m_columns(columns(options.paper))
+        , m_before(before)
     {
     }
 
@@ -49,7 +39,8 @@ private:
         // What is told before the first step belongs to it.
         if (heading && heading->level == Heading::Level::Step && m_steps++ > 0) closeStep();
         const qsizetype first = m_boxes.size();
-        append(std::visit([&](const auto& body) { return spaced(body); }, block.body));
+        append(m_before.blocks.of(
+            block.body, [&] { return std::visit([&](const auto& body) { return spaced(body); }, block.body); }));
         if (m_boxes.isEmpty()) return;
         for (const SideNote& note : block.notes)
             m_waiting.append({std::min(first, m_boxes.size() - 1), note});
@@ -62,6 +53,7 @@ private:
         if (!goesOn) ++m_elements;
         m_element = spaced.element;
         for (Box box : spaced.boxes) {
+            if (spaced.element == Element::List) enclose(box.items, {Element::ListItem, {}, int(first) + 1});
             if (spaced.element) enclose(box.items, {*spaced.element, {}, m_elements});
             const qsizetype place = m_boxes.size() - first;
             if (place == 0 && first > 0) box.space = std::max(m_after, spaced.before);
@@ -75,7 +67,7 @@ private:
 
     void closeStep()
     {
-        const QList<SideNote> crowded = placeNotes(m_boxes, m_stepFirst, m_waiting);
+        const QList<SideNote> crowded = placeNotes(m_boxes, m_stepFirst, m_waiting, m_before);
         m_waiting.clear();
         if (!crowded.isEmpty()) append({notePanel(crowded, m_columns), 18 * pt, 12 * pt, Element::Note});
         m_stepFirst = m_boxes.size();
@@ -101,6 +93,7 @@ private:
 
     const LayoutOptions& m_options;
     Columns m_columns;
+    LaidOut& m_before;
     QList<Box> m_boxes;
     QList<WaitingNote> m_waiting;
     qsizetype m_stepFirst = 0;
@@ -135,19 +128,17 @@ Spaced Setter::spaced(const Paragraph& paragraph) const
 {
     const bool isItem = paragraph.kind == Paragraph::Kind::ListItem;
     const bool isSource = paragraph.kind == Paragraph::Kind::Source;
-    const TextStyle& style = isSource ? caption : paragraph.kind == Paragraph::Kind::Quiet ? quiet : body;
+    const TextStyle& style = isSource ? caption : paragraph.kind == Paragraph::Kind::Quiet ? quiet : body(m_options.typeface);
     const qreal indent = isItem ? 13 * pt : 0;
     const qreal width = isSource ? m_columns.full : m_columns.text - indent;
     const QList<TextLine> lines = textLines(paragraph.text, style, width);
     const qreal around = isSource ? 2.5 * pt : isItem ? 4 * pt : 7.25 * pt;
     Spaced spaced{lineBoxes(lines, style, indent), around, around, isItem ? Element::List : Element::Paragraph};
-    const int number = int(m_boxes.size()) + 1; // no other item has it
     for (Box& box : spaced.boxes) {
         box.isWide = isSource;
         if (!isItem) continue;
         enclose(box.items, {Element::ListText, {}, 1});
         if (&box == &spaced.boxes.first()) box.items = listMark(paragraph, style) + box.items;
-        enclose(box.items, {Element::ListItem, {}, number});
     }
     return spaced;
 }
@@ -194,7 +185,14 @@ QList<Box> lineBoxes(const QList<TextLine>& lines, const TextStyle& style, qreal
     return boxes;
 }
 
-QList<Box> boxes(const QList<Block>& blocks, const LayoutOptions& options) { return Setter(options).set(blocks); }
+QList<Box> boxes(const QList<Block>& blocks, const LayoutOptions& options)
+{
+    LaidOut nothing;
+    LaidOut& before = options.before ? *options.before : nothing;
+    before.blocks.restart();
+    before.notes.restart();
+    return Setter(options, before).set(blocks);
+}
 
 QList<Page> pages(const QList<Box>& boxes, story::Paper paper)
 {

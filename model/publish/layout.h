@@ -18,10 +18,14 @@ struct Page
     DisplayList items;
 };
 
+struct LaidOut;
+
 struct LayoutOptions
 {
     story::Paper paper = story::Paper::A4;
     CodeHighlighter* highlighter = nullptr; ///< null: code is set plain
+    story::Typeface typeface = story::Typeface::Serif; ///< of the text
+    LaidOut* before = nullptr; ///< with the same options; null: all is laid out anew
 };
 
 /// The blocks of one story as boxes of the text column, before they are broken into pages.
@@ -50,7 +54,8 @@ struct WaitingNote
     SideNote note;
 };
 /// Puts the notes of a step, whose boxes begin at `first`, into the margin; returns those that find no room there.
-[[nodiscard]] QList<SideNote> placeNotes(QList<Box>& boxes, qsizetype first, const QList<WaitingNote>& waiting);
+[[nodiscard]] QList<SideNote> placeNotes(QList<Box>& boxes, qsizetype first, const QList<WaitingNote>& waiting,
+                                         LaidOut& before);
 /// What found no room beside the step, set below it.
 [[nodiscard]] QList<Box> notePanel(const QList<SideNote>& notes, const house::Columns& columns);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Storyloop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "laidout.h"
 #include "layout.h"
 #include "wording.h"
 
@@ -47,7 +48,7 @@ Box::Note noteBox(const SideNote& note)
 
 } // namespace
 
-QList<SideNote> placeNotes(QList<Box>& boxes, qsizetype first, const QList<WaitingNote>& waiting)
+QList<SideNote> placeNotes(QList<Box>& boxes, qsizetype first, const QList<WaitingNote>& waiting, LaidOut& before)
 {
     if (waiting.isEmpty()) return {};
     qreal height = overhang;
@@ -55,7 +56,7 @@ QList<SideNote> placeNotes(QList<Box>& boxes, qsizetype first, const QList<Waiti
         height += boxes[i].height + (i > first ? boxes[i].space : 0);
     QList<SideNote> crowded;
     for (const WaitingNote& next : waiting) {
-        Box::Note box = noteBox(next.note);
+        Box::Note box = before.notes.of(next.note, [&] { return noteBox(next.note); });
         QList<Box::Note>& notes = boxes[next.box].notes;
         const bool isLong = box.height > longestNote;
         notes.append(std::move(box));

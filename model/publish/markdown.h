@@ -19,6 +19,7 @@ struct Made
 {
     QByteArray bytes;
     QList<FileBeside> beside;
+    QList<QByteArray> morePages; ///< of pages as pictures, each a file of its own: `bytes` are the first
 };
 
 /// The stories for a repository: CommonMark with the tables of GitHub. What was typed stays what it was: no sign in it

@@ -338,13 +338,13 @@ void Content::writeNotes()
 
 } // namespace
 
-QByteArray odtOf(const QList<Telling>& tellings, CodeHighlighter* highlighter)
+QByteArray odtOf(const QList<Telling>& tellings, CodeHighlighter* highlighter, story::Typeface typeface)
 {
     Content content(highlighter);
     for (const Telling& telling : tellings)
         content.write(telling);
     const QList<ZipEntry> parts = content.entries()
-        + QList<ZipEntry>{{"styles.xml", odf::styles(languageTag(tellings.first().language))},
+        + QList<ZipEntry>{{"styles.xml", odf::styles(languageTag(tellings.first().language), typeface)},
                           {"meta.xml", odf::metaPart(tellings)}};
     // Unpacked and first, so that what kind of file it is can be read from its bytes.
     return zipped(QList<ZipEntry>{{"mimetype", "application/vnd.oasis.opendocument.text", false}} + parts

@@ -26,8 +26,9 @@ QString colourName(QRgb colour) { return QColor(colour).name(); }
 class Styles
 {
 public:
-    explicit Styles(QXmlStreamWriter& xml)
+    explicit Styles(QXmlStreamWriter& xml, story::Typeface typeface = {})
         : m_xml(xml)
+        , m_typeface(typeface)
     {
     }
 
@@ -114,7 +115,7 @@ public:
         const QString country =
             language.section(u'-', 1, 1).size() == 2 ? language.section(u'-', 1, 1).toUpper() : u"none"_s;
         properties("text-properties"_L1,
-                   textProperties(house::body)
+                   textProperties(house::body(m_typeface))
                        + u"; fo:language=%1; fo:country=%2"_s.arg(language.section(u'-', 0, 0).toLower(), country));
         end();
         m_xml.writeEmptyElement(style, "style"_L1);
@@ -130,12 +131,12 @@ public:
         paragraph(u"Step"_s, house::stepHeading, heading.arg(22).arg(6), 2);
         paragraph(u"Part"_s, house::heading, heading.arg(14).arg(4), 3);
         const QString body = u"fo:margin-bottom=%1pt; fo:orphans=2; fo:widows=2"_s;
-        paragraph(u"Body"_s, house::body, body.arg(7));
-        paragraph(u"Item"_s, house::body, body.arg(3));
+        paragraph(u"Body"_s, house::body(m_typeface), body.arg(7));
+        paragraph(u"Item"_s, house::body(m_typeface), body.arg(3));
         paragraph(u"Quiet"_s, house::quiet, body.arg(7));
         paragraph(u"Summary"_s, house::subtitle, body.arg(7));
         paragraph(u"Byline"_s, house::byline, body.arg(1));
-        paragraph(u"Figure"_s, house::body, u"fo:margin-top=8pt; fo:margin-bottom=4pt; fo:keep-with-next=always"_s);
+        paragraph(u"Figure"_s, house::body(m_typeface), u"fo:margin-top=8pt; fo:margin-bottom=4pt; fo:keep-with-next=always"_s);
         paragraph(u"Caption"_s, house::caption, body.arg(10));
         paragraph(u"TableCaption"_s, house::caption,
                   u"fo:margin-top=8pt; fo:margin-bottom=4pt; fo:keep-with-next=always"_s);
@@ -210,6 +211,7 @@ public:
 
 private:
     QXmlStreamWriter& m_xml;
+    story::Typeface m_typeface;
 };
 
 } // namespace
@@ -238,7 +240,7 @@ void writeTableStyles(QXmlStreamWriter& xml)
     xml.writeEndElement();
 }
 
-QByteArray styles(const QString& language)
+QByteArray styles(const QString& language, story::Typeface typeface)
 {
     QByteArray bytes;
     QXmlStreamWriter xml(&bytes);
@@ -246,7 +248,7 @@ QByteArray styles(const QString& language)
     writeNamespaces(xml);
     xml.writeStartElement(office, "document-styles"_L1);
     xml.writeAttribute(office, "version"_L1, u"1.3"_s);
-    Styles styles(xml);
+    Styles styles(xml, typeface);
     styles.fonts();
     xml.writeStartElement(office, "styles"_L1);
     styles.standard(language);

@@ -5,6 +5,8 @@
 
 #include "codehighlighter.h"
 
+#include "story/choices.h"
+
 #include <QString>
 
 class QXmlStreamWriter;
@@ -34,7 +36,7 @@ void writeNamespaces(QXmlStreamWriter& xml);
 /// How tables look. LibreOffice takes that from the document's own content alone.
 void writeTableStyles(QXmlStreamWriter& xml);
 /// styles.xml: how all else that the document names looks, in the story's house style.
-[[nodiscard]] QByteArray styles(const QString& language);
+[[nodiscard]] QByteArray styles(const QString& language, story::Typeface typeface);
 } // namespace odf
 
 } // namespace publish

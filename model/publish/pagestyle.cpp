@@ -53,13 +53,17 @@ QByteArray variables(QRgb Colour::* ground)
     return text;
 }
 
+constexpr auto serifs = "'Charis SIL',Charter,'Bitstream Charter','Sitka Text',Cambria,Georgia,serif";
+constexpr auto sanses =
+    "'Source Sans 3','Source Sans Pro',system-ui,'Segoe UI','Noto Sans','Liberation Sans',Arial,sans-serif";
+
 constexpr auto rules = R"(
 *{box-sizing:border-box}
-html{background:var(--ground);color:var(--ink);font:1.0625rem/1.5 'Charis SIL',Charter,'Bitstream Charter','Sitka Text',Cambria,Georgia,serif;
+html{background:var(--ground);color:var(--ink);font:1.0625rem/1.5 var(--text);
  -webkit-text-size-adjust:100%;text-size-adjust:100%;overflow-wrap:break-word}
 body{margin:0 auto;padding:1.5rem 1.25rem 4rem;max-width:46.5rem}
 h1,h2,h3,h4,.summary,.byline,.figures,figcaption,caption,table,summary,aside,.quiet,.sources,nav,b.label{
- font-family:'Source Sans 3','Source Sans Pro',system-ui,'Segoe UI','Noto Sans','Liberation Sans',Arial,sans-serif}
+ font-family:var(--sans)}
 h1,h2,h3,h4{line-height:1.2;font-weight:600;text-wrap:balance;margin:2.25rem 0 .5rem}
 h1,.title{font-size:2.125rem;margin-top:.5rem}
 h2{font-size:1.5rem}
@@ -173,9 +177,10 @@ QString codeClass(CodeStyle style)
     return {};
 }
 
-QByteArray pageStyle()
+QByteArray pageStyle(story::Typeface typeface)
 {
-    return ":root{color-scheme:light dark;" + variables(&Colour::light)
+    const QByteArray text = typeface == story::Typeface::Sans ? "var(--sans)" : serifs;
+    return ":root{color-scheme:light dark;--sans:"_ba + sanses + ";--text:" + text + ';' + variables(&Colour::light)
         + "}\n@media screen and (prefers-color-scheme:dark){:root{" + variables(&Colour::dark) + "}}" + rules;
 }
 

@@ -33,6 +33,8 @@ struct Options
     story::Level level = story::Level::Unset; ///< for whom it is told; Unset: as the project says
     story::Setting setting = story::Setting::Unset; ///< the same
     Parts without; ///< what is left out
+    story::Typeface typeface = story::Typeface::Serif; ///< of the text, where the format says it
+    bool isConfidential = false; ///< aliases in place of names
 };
 
 /// How many words are told at a length; nothing of a whole story.

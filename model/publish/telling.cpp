@@ -5,6 +5,7 @@
 
 #include "candidates.h"
 #include "comparison.h"
+#include "confidential.h"
 #include "teller.h"
 
 #include "analysis/boundnumbers.h"
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <limits>
 
 namespace publish {
 
@@ -22,6 +22,7 @@ namespace {
 
 constexpr int cardWords = 230; ///< a minute's reading
 constexpr int executiveWords = 260;
+constexpr int allWords = 1'000'000; ///< more than a story has; shares of it are computed
 
 Error refused(const QString& why) { return {Error::Kind::NotValid, {}, 0, {}, why}; }
 
@@ -36,7 +37,7 @@ struct Told
 /// `read`: with its numbers filled in.
 Told toldAt(const Project& read, const Options& options)
 {
-    const int words = wordsFor(options.length, options.wordsPerMinute).value_or(std::numeric_limits<int>::max());
+    const int words = wordsFor(options.length, options.wordsPerMinute).value_or(allWords);
     const Lens lens{options.level == Level::Unset ? read.level : options.level,
                     options.setting == Setting::Unset ? read.setting : options.setting};
     Told told{candidatesWithout(candidates(read, lens, words), options.without), {}, {}};
@@ -44,7 +45,6 @@ Told toldAt(const Project& read, const Options& options)
     for (const int section : stepsToKeep()) {
         const auto step = Step(section);
         if (options.without.testFlag(partOf(step))) told.missing.append({step, Missing::Why::LeftOut});
-        else if (options.length == Length::Unset) continue;
         else if (told.cut.untold.contains(section)) told.missing.append({step, Missing::Why::NotWritten});
         else if (told.cut.crowdedOut.contains(section)) told.missing.append({step, Missing::Why::NoTime});
     }
@@ -108,40 +108,57 @@ QString text(const Missing& missing)
 
 QList<Missing> missing(const Project& project, const Options& options)
 {
-    return toldAt(analysis::withNumbers(project), options).missing;
+    return toldAt(asRead(project, options), options).missing;
 }
 
-Telling comparison(const QList<Project>& projects)
+Project asRead(const Project& project, const Options& options)
+{
+    Project read = analysis::withNumbers(project);
+    return options.isConfidential ? confidential(std::move(read)) : read;
+}
+
+Telling comparison(const QList<Project>& projects, const Options& options)
 {
     QList<Project> read;
     for (const Project& project : projects)
-        read.append(analysis::withNumbers(project));
+        read.append(asRead(project, options));
     return {.title = comparisonTitle(), .language = projects.first().language, .blocks = comparisonBlocks(read)};
 }
 
-std::expected<QList<Telling>, Error> tellings(const QList<Project>& projects, const Owner& owner,
-                                              const Options& options)
+std::expected<void, Error> mayBeTold(const QList<Project>& projects, const Options& options)
 {
     if (projects.isEmpty()) return std::unexpected(refused(Publish::tr("there is no story to publish")));
     for (const Project& project : projects)
         if (const Errors broken = brokenReferences(project, project.title, options.dataFolder, Places::Names);
             !broken.isEmpty())
             return std::unexpected(broken.first());
+    return {};
+}
+
+Telling telling(const Project& project, qsizetype place, const Owner& owner, const Options& options,
+                const coach::Guidance* beside)
+{
+    std::function<QByteArray(const QString&)> pictures;
+    if (options.picture && !options.without.testFlag(Part::Pictures))
+        pictures = std::bind_front(options.picture, place);
+    const Project read = asRead(project, options);
+    const Teller teller(read, owner, beside, std::move(pictures), options.without);
+    return {read.title, read.language, read.provenance != Provenance::PublicRecord,
+            without(blocksOf(teller, read, options), options.without),
+            options.edition == Edition::Card || options.edition == Edition::Executive};
+}
+
+std::expected<QList<Telling>, Error> tellings(const QList<Project>& projects, const Owner& owner,
+                                              const Options& options)
+{
+    if (const auto may = mayBeTold(projects, options); !may) return std::unexpected(may.error());
     std::expected<coach::Guidance, Error> guidance;
     if (options.edition == Edition::Study) guidance = coach::Guidance::load(options.dataFolder);
     if (!guidance) return std::unexpected(guidance.error());
     const coach::Guidance* beside = options.edition == Edition::Study ? &*guidance : nullptr;
-    const bool isOnePage = options.edition == Edition::Card || options.edition == Edition::Executive;
     QList<Telling> all;
-    for (const Project& project : projects) {
-        std::function<QByteArray(const QString&)> pictures;
-        if (options.picture && !options.without.testFlag(Part::Pictures))
-            pictures = std::bind_front(options.picture, &project - &projects.first());
-        const Project read = analysis::withNumbers(project);
-        const Teller teller(read, owner, beside, std::move(pictures), options.without);
-        all.append({project.title, project.language, project.provenance != Provenance::PublicRecord,
-                    without(blocksOf(teller, read, options), options.without), isOnePage});
-    }
+    for (qsizetype i = 0; i < projects.size(); ++i)
+        all.append(telling(projects[i], i, owner, options, beside));
     return all;
 }
 

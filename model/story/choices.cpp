@@ -138,6 +138,8 @@ const QHash<QByteArray, const char*>& labels()
         {"TenMinutes", QT_TRANSLATE_NOOP("Choice", "10 minutes")},
         {"A4", QT_TRANSLATE_NOOP("Choice", "A4")},
         {"Letter", QT_TRANSLATE_NOOP("Choice", "Letter")},
+        {"Serif", QT_TRANSLATE_NOOP("Choice", "Serif")},
+        {"Sans", QT_TRANSLATE_NOOP("Choice", "Sans serif")},
     };
     return table;
 }

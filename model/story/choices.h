@@ -106,6 +106,8 @@ enum class Length { Unset, ThirtySeconds, NinetySeconds, ThreeMinutes, TenMinute
 Q_ENUM_NS(Length)
 enum class Paper { A4, Letter };
 Q_ENUM_NS(Paper)
+enum class Typeface { Serif, Sans };
+Q_ENUM_NS(Typeface)
 
 /// The key of an enumerator in a file: "RolledBack" -> "rolledBack".
 QString choiceKey(const QMetaEnum& choices, int value);

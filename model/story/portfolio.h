@@ -23,13 +23,18 @@ struct PortfolioSettings : Record
     bool operator==(const PortfolioSettings&) const = default;
 };
 
+/// How a recipient gets the stories.
 struct ExportPreset : Entry
 {
-    QString name;
+    QString name; ///< of the recipient
     Edition edition = Edition::Share;
     Length length = Length::Unset;
+    Level level = Level::Unset;
+    Setting setting = Setting::Unset;
     Paper paper = Paper::A4;
+    Typeface typeface = Typeface::Serif;
     bool confidential = false;
+    QStringList without; ///< the names of the parts that are left out
     bool operator==(const ExportPreset&) const = default;
 };
 

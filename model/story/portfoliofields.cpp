@@ -35,8 +35,12 @@ template <> const RecordType& recordType<ExportPreset>()
         field<&ExportPreset::name>("name", QT_TRANSLATE_NOOP("Field", "Name")),
         field<&ExportPreset::edition>("edition", QT_TRANSLATE_NOOP("Field", "Edition")),
         field<&ExportPreset::length>("length", QT_TRANSLATE_NOOP("Field", "Length")),
+        field<&ExportPreset::level>("level", QT_TRANSLATE_NOOP("Field", "Level")),
+        field<&ExportPreset::setting>("setting", QT_TRANSLATE_NOOP("Field", "Setting")),
         field<&ExportPreset::paper>("paper", QT_TRANSLATE_NOOP("Field", "Paper")),
+        field<&ExportPreset::typeface>("typeface", QT_TRANSLATE_NOOP("Field", "Typeface")),
         field<&ExportPreset::confidential>("confidential", QT_TRANSLATE_NOOP("Field", "Confidential")),
+        field<&ExportPreset::without>("without", QT_TRANSLATE_NOOP("Field", "Left out")),
     });
     return type;
 }

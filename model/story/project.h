@@ -80,6 +80,9 @@ struct Telling : Entry
     QString audience;
     QString edition;
     QString length;
+    QString file;    ///< the name of what was sent
+    QString hash;    ///< SHA-256 of its bytes, in hexadecimal
+    QString version; ///< SHA-256 of the story as it was saved then
     Prose note;
     bool operator==(const Telling&) const = default;
 };

@@ -88,6 +88,9 @@ template <> const RecordType& recordType<Telling>()
         field<&Telling::audience>("audience", QT_TRANSLATE_NOOP("Field", "Audience")),
         field<&Telling::edition>("edition", QT_TRANSLATE_NOOP("Field", "Edition")),
         field<&Telling::length>("length", QT_TRANSLATE_NOOP("Field", "Length")),
+        field<&Telling::file>("file", QT_TRANSLATE_NOOP("Field", "File")),
+        field<&Telling::hash>("hash", QT_TRANSLATE_NOOP("Field", "Hash of the file")),
+        field<&Telling::version>("version", QT_TRANSLATE_NOOP("Field", "Version of the story")),
         field<&Telling::note>("note", QT_TRANSLATE_NOOP("Field", "Note")),
     });
     return type;

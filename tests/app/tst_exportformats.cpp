@@ -6,6 +6,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 using namespace Qt::StringLiterals;
 
@@ -123,10 +124,16 @@ private slots:
         row("an edition of cards", u"-o a.tsv --edition share"_s, editions);
         row("paper of a page of the web", u"-o a.html --paper a4"_s, u"--paper is for a .pdf"_s);
         row("paper of Markdown", u"-o a.md --paper letter"_s, u"--paper is for a .pdf"_s);
+        row("a typeface of Markdown", u"-o a.md --typeface sans"_s, u"--typeface is for a .pdf, .html or .odt"_s);
+        row("a typeface nobody knows", u"-o a.pdf --typeface gothic"_s, u"--typeface takes serif or sans"_s);
+        row("pages of a PDF", u"-o a.pdf --pages"_s, u"--pages is for a .png or .svg"_s);
+        row("an edition of a chart", u"-o a.png --edition card"_s, editions);
+        row("a chart of pages", u"-o a.png --pages --chart progress"_s,
+            u"--chart and --metric are for a .svg or .png without --pages"_s);
         row("charts beside a PDF", u"-o a.pdf --chart-files"_s, u"--chart-files is for a .md"_s);
         row("charts beside a picture", u"-o a.svg --chart-files"_s, u"--chart-files is for a .md"_s);
-        row("a chart of text", u"-o a.txt --chart progress"_s, u"--chart and --metric are for a .svg or .png"_s);
-        row("a metric of a page", u"-o a.html --metric Recall"_s, u"--chart and --metric are for a .svg or .png"_s);
+        row("a chart of text", u"-o a.txt --chart progress"_s, u"--chart and --metric are for a .svg or .png without --pages"_s);
+        row("a metric of a page", u"-o a.html --metric Recall"_s, u"--chart and --metric are for a .svg or .png without --pages"_s);
         row("an edition nobody knows", u"-o a.html --edition card2"_s,
             u"--edition takes share, study, card or executive"_s);
         row("an ending nobody knows", u"-o a.docx"_s,
@@ -142,6 +149,27 @@ private slots:
         QFETCH(QString, told);
         QCOMPARE(run(QStringList{fraud()} + arguments), u"storyloop: "_s + told + u" (see storyloop --help)\n2"_s);
         QCOMPARE(entries(), QStringList());
+    }
+
+    void pagesArePicturesOfTheirOwn()
+    {
+        QCOMPARE(run({nanoGpt(), u"-o"_s, u"whole.svg"_s, u"--pages"_s}), u"0"_s);
+        const QStringList files = entries();
+        QVERIFY(files.size() > 3);
+        QCOMPARE(files.first(), u"whole-1.svg"_s);
+        QCOMPARE(run({nanoGpt(), u"-o"_s, u"card.png"_s, u"--pages"_s, u"--edition"_s, u"card"_s, u"--paper"_s, u"letter"_s}),
+                 u"0"_s);
+        const QByteArray card = fileBytes(path(u"card.png"_s)); // 8.5 by 11 inches at 150 dots
+        QCOMPARE(qFromBigEndian<quint32>(card.constData() + 16), 1275u);
+        QCOMPARE(qFromBigEndian<quint32>(card.constData() + 20), 1650u);
+    }
+
+    void theTypefaceIsThatOfTheText()
+    {
+        QCOMPARE(run({nanoGpt(), u"-o"_s, u"serif.html"_s}), u"0"_s);
+        QCOMPARE(run({nanoGpt(), u"-o"_s, u"sans.html"_s, u"--typeface"_s, u"sans"_s}), u"0"_s);
+        QVERIFY(fileBytes(path(u"serif.html"_s)).contains("--text:'Charis SIL'"));
+        QVERIFY(fileBytes(path(u"sans.html"_s)).contains("--text:var(--sans)"));
     }
 
     /// Whatever a source is called, it is no place for an export.

@@ -4,11 +4,13 @@
 #include "charts.h"
 #include "measure.h"
 #include "portfolio.h"
+#include "preview.h"
 #include "report.h"
 #include "screen.h"
 
 #include "window/realwindow.h"
 
+#include "analysis/words.h"
 #include "store/folder.h"
 #include "store/json.h"
 #include "views/fields/fieldeditor.h"
@@ -178,6 +180,8 @@ void measureAll(const story::Project& sample)
     const QString one = portfolio(home, u"one"_s, {sample});
     measureSteps(one, look, u"after a look at the page"_s);
     measureSteps(one, 0, u"at once"_s);
+    const story::Project tenMinutes = longProject(sample, 10 * analysis::usualWordsPerMinute);
+    measurePreview(tenMinutes, portfolio(home, u"ten"_s, {tenMinutes}));
     QDir().mkpath(home.filePath(u"thousand"_s));
     if (writePortfolio(sample, home.filePath(u"thousand"_s), projectCount) > 0)
         measurePortfolio(home.filePath(u"thousand"_s));

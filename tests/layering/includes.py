@@ -28,6 +28,7 @@ MODEL = [f"model/{name}" for name in
          ("story", "store", "merge", "importers", "analysis", "coach", "document", "items", "publish")]
 PLUGIN = "model/publish/highlightplugin."
 SPELLING = "views/spelling/sonnetplugin."
+PRINTING = "views/publishing/printingmodule."
 WITHOUT_PUBLISH = [name for name in MODEL if name != "model/publish"]
 
 # The first pattern that a file begins with or is counts: the exceptions stand before their folders.
@@ -45,6 +46,7 @@ LAYERS = {
     "model/publish/": Layer(["model/story", "model/analysis", "model/coach"], GUI, ["harfbuzz", "zlib", "hyphen"]),
     "views/charts/": Layer([*WITHOUT_PUBLISH, "views"], [*WIDGETS, "Charts"]),
     SPELLING: Layer(["views"], ["Core"], ["Sonnet"]),
+    PRINTING: Layer([*MODEL, "views"], [*WIDGETS, "PrintSupport"]),
     "views/icons.cpp": Layer([*MODEL, "views"], WIDGETS, ["BreezeIcons"]),
     "views/": Layer([*MODEL, "views"], WIDGETS),
     # The executable itself: all else comes in modules.
@@ -215,6 +217,8 @@ ROWS = [
     ("icons.cpp has the icons", "views/icons.cpp", "#include <BreezeIcons>", None),
     ("others ask icons.h", "views/sidebar.cpp", "#include <BreezeIcons>", "BreezeIcons is not for this file"),
     ("icons.h is not icons.cpp", "views/icons.h", "#include <BreezeIcons>", "BreezeIcons is not for this file"),
+    ("the printing module prints", "views/publishing/printingmodule.cpp", "#include <QPrinter>", None),
+    ("others ask it to", "views/publishing/publishpage.cpp", "#include <QPrinter>", "that is Qt PrintSupport"),
     ("the spelling module has Sonnet", "views/spelling/sonnetplugin.cpp", "#include <Sonnet/Speller>", None),
     ("others ask the checker", "views/fields/writingedit.cpp", "#include <Sonnet/Speller>",
      "Sonnet is not for this file"),

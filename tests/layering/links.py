@@ -21,8 +21,9 @@ MUST_NOT_NEED = {
     "storyloop_commands": f"{WINDOW}|{NETWORK}",
     "storyloop_window": f"{CHARTS}|{NETWORK}|libKF6(SyntaxHighlighting|Archive)",
     "storyloop_zip": f"libQt6(Gui|Widgets)|{CHARTS}|{NETWORK}|libstoryloop_",
-    "storyloop_views": f"{CHARTS}|{NETWORK}|libKF6SyntaxHighlighting|libstoryloop_",
+    "storyloop_views": f"{CHARTS}|{NETWORK}|libQt6PrintSupport|libKF6SyntaxHighlighting|libstoryloop_",
     "storyloop_charts": f"{NETWORK}|libKF6",
+    "storyloop_printing": f"{CHARTS}|{NETWORK}|libKF6",
     "storyloop_spelling": f"libQt6(Gui|Widgets)|{CHARTS}|libstoryloop_",
     "storyloop_highlight": f"libQt6Widgets|{CHARTS}|libstoryloop_",
 }

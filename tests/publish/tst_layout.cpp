@@ -71,7 +71,7 @@ private slots:
     {
         const house::Columns columns = house::columns(story::Paper::A4);
         const StyledText text(u"word "_s.repeated(90).trimmed());
-        const QList<Box> lines = lineBoxes(textLines(text, house::body, columns.text), house::body);
+        const QList<Box> lines = lineBoxes(textLines(text, house::body(), columns.text), house::body());
         QVERIFY(lines.size() > 4);
         QCOMPARE(lines[1].breakCost, neverBreak);
         QCOMPARE(lines.last().breakCost, neverBreak);

@@ -5,13 +5,23 @@
 
 #include "../publish/stories.h"
 
-#include "views/publishpage.h"
+#include "store/json.h"
+#include "views/companionwindow.h"
+#include "views/linkbutton.h"
+#include "views/publishing/pageview.h"
+#include "views/publishing/preview.h"
+#include "views/publishing/publishpage.h"
+#include "views/section.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
-#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 
 using namespace story;
 using namespace views;
@@ -95,16 +105,189 @@ private slots:
         QVERIFY(copied().size() < usual);
     }
 
-    void whatALengthMissesIsListed()
+    QStringList links() const
     {
+        QStringList texts;
+        for (const auto* link : m_page->findChild<FindingLinks*>()->findChildren<LinkButton*>())
+            texts.append(link->text());
+        return texts;
+    }
+    void whatIsMissingLeadsToItsPlace()
+    {
+        QCOMPARE(links(), {});
         Project story = stories::fraud();
         story.rollout = {};
-        m_page->setProject(document::edits::addProject(*m_document, story));
-        const auto* missing = m_page->findChild<QLabel*>(u"missing"_s);
-        QVERIFY(!missing->isVisible());
+        const QString key = document::edits::addProject(*m_document, story);
+        m_page->setProject(key);
+        QCOMPARE(links().size(), 1);
+        QVERIFY2(links().first().contains(u"Rollout"_s), qPrintable(links().first()));
+        QSignalSpy wanted(m_page, &PublishPage::placeWanted);
+        m_page->findChild<FindingLinks*>()->findChild<LinkButton*>()->click();
+        QCOMPARE(wanted.size(), 1);
+        const auto finding = wanted.first().first().value<PublishFinding>();
+        QCOMPARE(finding.key, key);
+        QCOMPARE(finding.step, Step::Rollout);
         choose(Length::ThreeMinutes);
-        QVERIFY(missing->isVisible());
-        QVERIFY2(missing->text().contains(u"Rollout"_s), qPrintable(missing->text()));
+        QCOMPARE(links().size(), 1);
+    }
+    void aBrokenReferenceStopsAndLeadsToItsField()
+    {
+        const FieldPath path("objective.problem"_L1);
+        document::edits::setField(*m_document, m_key, path, QStringList{u"It fell to {{nothing@nowhere}}."_s});
+        QTRY_COMPARE(links().size(), 1); // when the typing pauses
+        for (const char* name : {"copyText", "print", "primary"})
+            QVERIFY2(!m_page->findChild<QPushButton*>(QLatin1StringView(name))->isEnabled(), name);
+        QSignalSpy wanted(m_page, &PublishPage::placeWanted);
+        m_page->findChild<FindingLinks*>()->findChild<LinkButton*>()->click();
+        QCOMPARE(wanted.first().first().value<PublishFinding>().path, path);
+        QVERIFY(!m_page->exportStories(m_target.filePath(u"broken.pdf"_s)));
+        QVERIFY(!QFile::exists(m_target.filePath(u"broken.pdf"_s)));
+        m_document->undoStack().undo();
+        QTRY_VERIFY(links().isEmpty());
+        QVERIFY(m_page->findChild<QPushButton*>(u"copyText"_s)->isEnabled());
+    }
+
+    void partsAreLeftOut()
+    {
+        auto* parts = m_page->findChild<Section*>(u"parts"_s);
+        parts->setOpen(true);
+        const auto box = [&](const QString& text) {
+            for (auto* one : parts->findChildren<QCheckBox*>())
+                if (one->text() == text) return one;
+            return static_cast<QCheckBox*>(nullptr);
+        };
+        QVERIFY(box(u"Rollout"_s));
+        QVERIFY(!box(u"Private notes"_s)->isEnabled());
+        const QString with = copied();
+        box(u"Rollout"_s)->click();
+        const QString without = copied();
+        QVERIFY(without.size() < with.size());
+        QVERIFY(!without.contains(u"\nRollout\n"_s));
+        choose(Edition::Study);
+        QVERIFY(box(u"Private notes"_s)->isEnabled());
+        choose(Edition::Card);
+        QVERIFY(!box(u"Rollout"_s)->isEnabled());
+    }
+
+    void whomItIsForMattersOnlyWhenTimeIsShort()
+    {
+        QVERIFY(!choice("level")->isEnabled());
+        int differing = 0;
+        for (const Length length : {Length::ThirtySeconds, Length::NinetySeconds, Length::ThreeMinutes}) {
+            choose(length);
+            QVERIFY(choice("level")->isEnabled());
+            choose("level", int(Level::Junior));
+            const QString junior = copied();
+            choose("level", int(Level::Senior));
+            differing += copied() != junior;
+        }
+        QVERIFY(differing > 0);
+    }
+
+    void typefaceAndAliasesReachTheFile()
+    {
+        const QByteArray serif = exported(u"serif.html"_s);
+        choose("typeface", int(Typeface::Sans));
+        QVERIFY(exported(u"sans.html"_s) != serif);
+        QVERIFY(exported(u"sans.pdf"_s).size() > 0);
+        auto* confidential = m_page->findChild<QCheckBox*>(u"confidential"_s);
+        Project story = stories::fraud();
+        story.aliases.clear();
+        m_page->setProject(document::edits::addProject(*m_document, story));
+        confidential->click();
+        QCOMPARE(links().size(), 1); // nothing is hidden yet
+        QVERIFY(links().first().contains(u"alias"_s));
+    }
+
+    void aRecipientGetsTheSameAgain()
+    {
+        auto* name = choice("recipient");
+        auto* keep = m_page->findChild<QPushButton*>(u"keepPreset"_s);
+        auto* forget = m_page->findChild<QPushButton*>(u"forgetPreset"_s);
+        QVERIFY(!keep->isEnabled());
+        choose(Edition::Study);
+        choose(Length::ThreeMinutes);
+        choose("paper", int(Paper::Letter));
+        name->setFocus();
+        name->lineEdit()->selectAll();
+        QTest::keyClicks(name->lineEdit(), u"Acme"_s);
+        QVERIFY(keep->isEnabled());
+        QVERIFY(!forget->isEnabled());
+        keep->click();
+        QCOMPARE(m_document->portfolio().exportPresets.size(), 1);
+        const ExportPreset kept = m_document->portfolio().exportPresets.first();
+        QVERIFY(!kept.id.isEmpty());
+        QCOMPARE(kept.name, u"Acme"_s);
+        QCOMPARE(kept.length, Length::ThreeMinutes);
+        QVERIFY(!keep->isEnabled());
+        choose(Edition::Share);
+        choose("paper", int(Paper::A4));
+        QVERIFY(keep->isEnabled()); // they differ now
+        QTest::keyClick(name, Qt::Key_Down); // as one who chooses from the list
+        emit name->activated(0);
+        QCOMPARE(choice("edition")->currentData().toInt(), int(Edition::Study));
+        QCOMPARE(choice("paper")->currentData().toInt(), int(Paper::Letter));
+        QCOMPARE(m_document->undoStack().undoText(), u"Keep the choices for Acme"_s);
+        forget->click();
+        QVERIFY(m_document->portfolio().exportPresets.isEmpty());
+        m_document->undoStack().undo();
+        QCOMPARE(m_document->portfolio().exportPresets, QList{kept});
+    }
+
+    void whatWasSentIsRecorded()
+    {
+        auto* record = m_page->findChild<QPushButton*>(u"recordSent"_s);
+        QVERIFY(!record->isVisible());
+        choice("recipient")->setEditText(u"Acme"_s);
+        choose(Length::ThreeMinutes);
+        const QByteArray file = exported(u"sent.pdf"_s);
+        const QByteArray then = store::toJson(project());
+        QVERIFY(record->isVisible());
+        document::edits::setField(*m_document, m_key, "title"_L1, u"Changed after it was sent"_s);
+        QSignalSpy sent(m_page, &PublishPage::sent);
+        record->click();
+        QCOMPARE(sent.size(), 1);
+        QCOMPARE(sent.first()[1].toByteArray(), then); // as it was in the file
+        QCOMPARE(sent.first()[2].toString(), u"Sent to Acme"_s);
+        const Telling telling = project().tellings.last();
+        const auto hash = [](const QByteArray& bytes) {
+            return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+        };
+        QCOMPARE(telling.kind, TellingKind::Sent);
+        QCOMPARE(telling.audience, u"Acme"_s);
+        QCOMPARE(telling.length, u"3 minutes"_s);
+        QCOMPARE(telling.file, u"sent.pdf"_s);
+        QCOMPARE(telling.hash, hash(file));
+        QCOMPARE(telling.version, hash(then));
+        QVERIFY(!telling.date.isNull());
+        QVERIFY(!record->isVisible()); // once is enough
+        m_document->undoStack().undo();
+        QCOMPARE(project().tellings.size(), stories::fraud().tellings.size());
+    }
+
+    void pagesArePictures()
+    {
+        QVERIFY(m_page->exportStories(m_target.filePath(u"whole.png"_s)));
+        const QStringList files = QDir(m_target.path()).entryList({u"whole-*.png"_s});
+        QVERIFY(files.size() > 3);
+        QVERIFY(!QFile::exists(m_target.filePath(u"whole.png"_s)));
+        const QImage page(m_target.filePath(files.first()));
+        QCOMPARE(page.size(), QSize(1240, 1754)); // A4 at 150 dots an inch
+        choose(Edition::Card);
+        QVERIFY(exported(u"card.svg"_s).contains("<svg"));
+    }
+
+    void thePreviewStaysBesideTheWindow()
+    {
+        m_page->findChild<Preview*>()->windowWanted();
+        auto* window = m_window->findChild<CompanionWindow*>();
+        QVERIFY(window && window->isVisible());
+        auto* shown = window->findChild<PageView*>();
+        QTRY_VERIFY(shown->pageCount() > 0);
+        choose(Edition::Card);
+        QTRY_COMPARE(shown->pageCount(), 1);
+        QTest::keyClick(window, Qt::Key_Escape);
+        QVERIFY(!window->isVisible());
     }
 
     void aPageHasNoLength()

@@ -209,7 +209,7 @@ void PdfCanvas::paintPictureOf(const TextRun& run)
         paintImage({area, image});
     }
     // Readers look for text where there are glyphs, so a space nobody sees lies over the picture.
-    PdfFont& font = m_fonts.of(QRawFont::fromFont(house::font(house::body)));
+    PdfFont& font = m_fonts.of(QRawFont::fromFont(house::font(house::body())));
     const quint16 space = font.spaceCode();
     const qreal size = run.glyphs.rawFont().pixelSize();
     const qreal stretch = 100 * area.width() / (font.width(space) * size);
