@@ -117,7 +117,7 @@ private slots:
     void aPdfHasNoChartToChoose()
     {
         QCOMPARE(run({nanoGpt(), u"-o"_s, u"out.pdf"_s, u"--chart"_s, u"progress"_s}),
-                 u"storyloop: --chart and --metric are for a .svg or .png (see storyloop --help)\n2"_s);
+                 u"storyloop: --chart and --metric are for a .svg or .png without --pages (see storyloop --help)\n2"_s);
     }
 
     void withoutAChoiceItIsTheProgressOfTheMainMetric()

@@ -156,7 +156,7 @@ private slots:
         QCOMPARE(run({nanoGpt(), u"-o"_s, u"whole.svg"_s, u"--pages"_s}), u"0"_s);
         const QStringList files = entries();
         QVERIFY(files.size() > 3);
-        QCOMPARE(files.first(), u"whole-1.svg"_s);
+        QCOMPARE(files.first(), u"whole-01.svg"_s);
         QCOMPARE(run({nanoGpt(), u"-o"_s, u"card.png"_s, u"--pages"_s, u"--edition"_s, u"card"_s, u"--paper"_s, u"letter"_s}),
                  u"0"_s);
         const QByteArray card = fileBytes(path(u"card.png"_s)); // 8.5 by 11 inches at 150 dots

@@ -5,6 +5,7 @@
 #include "keeping.h"
 #include "measure.h"
 #include "portfolio.h"
+#include "publishing.h"
 #include "report.h"
 #include "screen.h"
 
@@ -55,19 +56,6 @@ void measureWindows(const QString& story)
     row(u"memory (PSS) with a story open in Write"_s,
         screen.memory({QStringLiteral(STORYLOOP_PROGRAM), story}, environment), 80);
     row(u"memory (PSS) of a bare QMainWindow"_s, screen.memory({QStringLiteral(BARE_WINDOW)}, environment), 0);
-}
-
-void measureExport(const QString& story)
-{
-    QTemporaryDir home;
-    const QProcessEnvironment environment = environmentIn(home.path(), u"offscreen"_s);
-    const QStringList command{QStringLiteral(STORYLOOP_PROGRAM), u"export"_s, story, u"-o"_s,
-                              home.filePath(u"out.pdf"_s)};
-    row(u"export of a story to PDF, a whole process"_s,
-        inTurns(
-            processRuns, [&] { return processTime(command, environment); },
-            [&] { return processTime({QStringLiteral(BARE_GUI)}, environment); }),
-        6);
 }
 
 void measureLoad(const story::Project& sample)
@@ -199,6 +187,7 @@ int main(int argc, char* argv[])
     measureUndo(*sample.project); // first: what others have freed would hide what it takes
     measureWindows(story);
     measureExport(story);
+    measurePortfolioExport(*sample.project);
     measureChartFiles(*sample.project, story);
     measureLoad(*sample.project);
     measureOpenWithHistory(*sample.project);

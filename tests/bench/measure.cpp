@@ -84,4 +84,21 @@ Milliseconds processTime(const QStringList& command, const QProcessEnvironment& 
     return isGood ? time : -1;
 }
 
+double peakOf(const QStringList& command, const QProcessEnvironment& environment)
+{
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.setStandardOutputFile(QProcess::nullDevice());
+    process.start(command.first(), command.sliced(1));
+    double most = -1;
+    while (process.state() != QProcess::NotRunning) {
+        QFile file(u"/proc/%1/status"_s.arg(process.processId()));
+        if (file.open(QIODevice::ReadOnly))
+            for (const QByteArray& line : file.readAll().split('\n'))
+                if (line.startsWith("VmHWM:")) most = std::max(most, line.mid(6).trimmed().chopped(3).toDouble() / 1024);
+        process.waitForFinished(3);
+    }
+    return process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0 ? most : -1;
+}
+
 } // namespace bench

@@ -35,6 +35,9 @@ struct Pair
 [[nodiscard]] double megabytesOf(qint64 processId);
 
 /// A whole process, from its start to its end.
+/// The most memory (RSS) that the process has had, in megabytes, as seen each few milliseconds; below 0: it failed.
+[[nodiscard]] double peakOf(const QStringList& command, const QProcessEnvironment& environment);
+
 [[nodiscard]] Milliseconds processTime(const QStringList& command, const QProcessEnvironment& environment);
 
 } // namespace bench

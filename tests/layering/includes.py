@@ -23,7 +23,7 @@ class Layer:
 
 
 GUI = ["Core", "Gui"]
-WIDGETS = [*GUI, "Widgets", "Svg", "PrintSupport"]
+WIDGETS = [*GUI, "Widgets", "Svg"]
 MODEL = [f"model/{name}" for name in
          ("story", "store", "merge", "importers", "analysis", "coach", "document", "items", "publish")]
 PLUGIN = "model/publish/highlightplugin."

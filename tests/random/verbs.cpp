@@ -138,6 +138,8 @@ const std::vector<Verb>& verbs()
         {"setArchived", 1, [](Document& d, const Target& t) { edits::setArchived(d, t.key, t.yes); }},
         {"addFigures", 2, [](Document& d, const Target& t) { edits::addFigures(d, t.key, t.list, {{t.text.toUtf8(), u"png"_s, t.text}}); }},
         {"setOwner", 1, [](Document& d, const Target& t) { Owner owner; owner.name = t.text; edits::setOwner(d, owner); }},
+        {"setExportPresets", 1, [](Document& d, const Target& t) { ExportPreset preset; preset.name = t.text; preset.confidential = t.yes; edits::setExportPresets(d, d.portfolio().exportPresets + QList{preset}, u"Keep"_s); }},
+        {"recordSent", 1, [](Document& d, const Target& t) { Telling telling; telling.audience = t.text; edits::recordSent(d, t.key, telling); }},
         {"moveProject", 3, [](Document& d, const Target& t) { edits::moveProject(d, t.key, t.place); }},
     };
     // clang-format on

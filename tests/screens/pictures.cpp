@@ -13,10 +13,13 @@
 #include "views/chartmenu.h"
 #include "views/chartpanel.h"
 #include "views/chartwindow.h"
+#include "views/publishing/publishpage.h"
+#include "views/section.h"
 #include "views/theme.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QTabWidget>
 
@@ -69,6 +72,21 @@ void takeCharts(Walk& walk, app::MainWindow& window)
     delete large;
 }
 
+/// Each edition, with its pages beside it.
+void takePublish(Walk& walk, app::MainWindow& window)
+{
+    auto* page = window.findChild<views::PublishPage*>();
+    auto* edition = page->findChild<QComboBox*>(u"edition"_s);
+    for (int i = 0; i < edition->count(); ++i) {
+        edition->setCurrentIndex(i);
+        walk.take(u"4-publish-%1"_s.arg(i + 1));
+    }
+    edition->setCurrentIndex(1);
+    page->findChild<QComboBox*>(u"length"_s)->setCurrentIndex(1);
+    page->findChild<views::Section*>(u"parts"_s)->setOpen(true);
+    walk.takeScrolled(u"4-publish-5-parts"_s);
+}
+
 /// What the actions open or show.
 void takeActions(Walk& walk, app::MainWindow& window)
 {
@@ -99,7 +117,7 @@ int takePictures(const Look& look, const QString& folder)
     for (QAction* action : window->actions())
         if (action->shortcut() == QKeySequence(Qt::ALT | Qt::Key_2)) {
             action->trigger();
-            walk.take(u"4-publish"_s);
+            takePublish(walk, *window);
         }
     takeCharts(walk, *window);
     window->showStep(story::Step::Objective);

@@ -22,6 +22,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
 
 using namespace story;
 using namespace views;
@@ -202,8 +203,8 @@ private slots:
     void aRecipientGetsTheSameAgain()
     {
         auto* name = choice("recipient");
-        auto* keep = m_page->findChild<QPushButton*>(u"keepPreset"_s);
-        auto* forget = m_page->findChild<QPushButton*>(u"forgetPreset"_s);
+        auto* keep = m_page->findChild<QToolButton*>(u"keepPreset"_s);
+        auto* forget = m_page->findChild<QToolButton*>(u"forgetPreset"_s);
         QVERIFY(!keep->isEnabled());
         choose(Edition::Study);
         choose(Length::ThreeMinutes);

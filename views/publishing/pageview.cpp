@@ -22,6 +22,7 @@ constexpr qreal step = 1.2;
 /// Of a page's size on the screen, in pixels for a twip: 96 dots an inch are 1 / 15.
 constexpr qreal smallest = 0.2 / 15;
 constexpr qreal largest = 5.0 / 15;
+constexpr qreal widest = 1.4 / 15; ///< that a wide view makes a page by itself
 
 } // namespace
 
@@ -54,7 +55,7 @@ void PageView::setMessage(const QString& message)
 qreal PageView::scale() const
 {
     if (m_scale > 0 || m_size.isEmpty()) return m_scale;
-    return std::clamp((viewport()->width() - 2 * gap) / m_size.width(), smallest, largest);
+    return std::clamp((viewport()->width() - 2 * gap) / m_size.width(), smallest, widest);
 }
 
 QSize PageView::pageSize() const { return (m_size * scale()).toSize(); }

@@ -8,6 +8,8 @@
 #include "../theme.h"
 #include "pageview.h"
 
+#include "items/plaintip.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -23,13 +25,14 @@ Preview::Preview(Ask ask, QWidget* parent)
     : QWidget(parent)
     , m_ask(std::move(ask))
     , m_pages(new PageView(this))
-    , m_page(quietLabel({}, this))
+    , m_page(plainLabel({}, this))
     , m_smaller(addButton("zoom-out"_L1, tr("Smaller")))
     , m_larger(addButton("zoom-in"_L1, tr("Larger")))
     , m_fit(addButton("zoom-fit-width"_L1, tr("As wide as the view")))
     , m_window(addButton("window-new"_L1, tr("In a window of its own")))
 {
     m_window->hide();
+    m_page->setObjectName(u"muted"_s);
     m_fit->setCheckable(true);
     auto* tools = new QHBoxLayout;
     tools->setContentsMargins(space::m, space::xs, space::m, space::xs);
@@ -55,7 +58,7 @@ QToolButton* Preview::addButton(QLatin1StringView iconName, const QString& name)
 {
     auto* button = new QToolButton(this);
     button->setIcon(icon(iconName));
-    button->setToolTip(name);
+    button->setToolTip(items::plainTip(name));
     button->setAccessibleName(name);
     button->setAutoRaise(true);
     return button;

@@ -60,7 +60,7 @@ PublishChoices::PublishChoices(QWidget* parent)
     , m_setting(addChoice<Setting>("setting", tr("&In a"), {Setting::LargeCompany, Setting::Startup, Setting::Research},
                                    tr("As the story says")))
     , m_paper(addChoice<Paper>("paper", tr("&Paper"), {Paper::A4, Paper::Letter}))
-    , m_typeface(addChoice<Typeface>("typeface", tr("&Typeface"), {Typeface::Serif, Typeface::Sans}))
+    , m_typeface(addChoice<Typeface>("typeface", tr("F&ont"), {Typeface::Serif, Typeface::Sans}))
     , m_confidential(new QCheckBox(tr("&Confidential: aliases in place of names"), this))
     , m_parts(new Section(tr("Parts to show"), this))
 {

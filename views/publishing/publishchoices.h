@@ -28,6 +28,8 @@ public:
     /// Without name and id.
     [[nodiscard]] story::ExportPreset value() const;
     void setValue(const story::ExportPreset& value);
+    /// For rows that belong with them.
+    [[nodiscard]] QFormLayout& form() const { return *m_form; }
 
 signals:
     void changed();

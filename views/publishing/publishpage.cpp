@@ -29,6 +29,7 @@
 #include <QGuiApplication>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStyle>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -45,7 +46,7 @@ using story::Paper;
 
 namespace {
 
-constexpr int panelWidth = 44; ///< in characters
+constexpr int panelWidth = 38; ///< in characters
 
 QString about(Edition edition)
 {
@@ -90,6 +91,7 @@ PublishPage::PublishPage(document::Document& document, const QString& dataFolder
     m_what->addItem(tr("All stories of the portfolio"), true);
     m_what->setAccessibleName(tr("What"));
     m_what->setObjectName(u"what"_s);
+    m_what->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_preview->offerWindow();
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -115,17 +117,12 @@ PublishPage::PublishPage(document::Document& document, const QString& dataFolder
 QWidget* PublishPage::makePanel()
 {
     auto* panel = new QWidget(this);
-    auto* form = new QFormLayout;
-    form->setVerticalSpacing(space::m);
-    form->setHorizontalSpacing(space::l);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("&For"), m_recipient);
-    form->addRow(tr("&What"), m_what);
+    m_choices->form().insertRow(0, tr("&For"), m_recipient);
+    m_choices->form().insertRow(1, tr("&What"), m_what);
     auto* column = new QVBoxLayout(panel);
     column->setContentsMargins(space::l, space::l, space::l, space::l);
     column->setSpacing(space::m);
     column->addWidget(plainLabel(tr("Publish"), panel, Theme::title()));
-    column->addLayout(form);
     column->addWidget(m_choices);
     column->addWidget(m_about);
     column->addWidget(m_findings);
@@ -135,8 +132,10 @@ QWidget* PublishPage::makePanel()
     scroll->setWidget(panel);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFixedWidth(fontMetrics().averageCharWidth() * panelWidth + 2 * space::l);
+    const int wanted = fontMetrics().averageCharWidth() * panelWidth + 2 * space::l;
+    scroll->setFixedWidth(std::max(wanted, panel->minimumSizeHint().width()) + scroll->verticalScrollBar()->sizeHint().width());
     return scroll;
 }
 

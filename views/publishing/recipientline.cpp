@@ -3,6 +3,7 @@
 
 #include "recipientline.h"
 
+#include "../icons.h"
 #include "../theme.h"
 #include "publishchoices.h"
 
@@ -11,8 +12,8 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QSignalBlocker>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -43,8 +44,8 @@ RecipientLine::RecipientLine(document::Document& document, PublishChoices& choic
     , m_document(document)
     , m_choices(choices)
     , m_name(new QComboBox(this))
-    , m_keep(new QPushButton(tr("&Keep"), this))
-    , m_forget(new QPushButton(tr("&Forget"), this))
+    , m_keep(new QToolButton(this))
+    , m_forget(new QToolButton(this))
 {
     m_name->setEditable(true);
     m_name->setInsertPolicy(QComboBox::NoInsert);
@@ -55,12 +56,18 @@ RecipientLine::RecipientLine(document::Document& document, PublishChoices& choic
     m_name->setAccessibleName(tr("Recipient"));
     m_name->setObjectName(u"recipient"_s);
     m_keep->setObjectName(u"keepPreset"_s);
-    m_keep->setToolTip(tr("Keeps these choices in the portfolio, for this recipient"));
+    m_keep->setIcon(icon("bookmark-new"_L1));
+    m_keep->setToolTip(tr("Keep these choices in the portfolio, for this recipient"));
     m_forget->setObjectName(u"forgetPreset"_s);
-    m_forget->setToolTip(tr("Forgets what was kept for this recipient"));
+    m_forget->setIcon(icon("edit-delete"_L1));
+    m_forget->setToolTip(tr("Forget what was kept for this recipient"));
+    for (QToolButton* button : {m_keep, m_forget}) {
+        button->setAutoRaise(true);
+        button->setAccessibleName(button->toolTip());
+    }
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::s);
+    row->setSpacing(space::xs);
     row->addWidget(m_name, 1);
     row->addWidget(m_keep);
     row->addWidget(m_forget);
@@ -69,8 +76,8 @@ RecipientLine::RecipientLine(document::Document& document, PublishChoices& choic
     connect(m_name, &QComboBox::activated, this, &RecipientLine::take);
     connect(m_name, &QComboBox::editTextChanged, this, &RecipientLine::enableButtons);
     connect(&choices, &PublishChoices::changed, this, &RecipientLine::enableButtons);
-    connect(m_keep, &QPushButton::clicked, this, &RecipientLine::keep);
-    connect(m_forget, &QPushButton::clicked, this, &RecipientLine::forget);
+    connect(m_keep, &QToolButton::clicked, this, &RecipientLine::keep);
+    connect(m_forget, &QToolButton::clicked, this, &RecipientLine::forget);
     connect(&document, &document::Document::portfolioChanged, this, &RecipientLine::reload);
 }
 

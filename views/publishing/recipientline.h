@@ -8,7 +8,7 @@
 #include <QWidget>
 
 class QComboBox;
-class QPushButton;
+class QToolButton;
 
 namespace views {
 
@@ -35,8 +35,8 @@ private:
     document::Document& m_document;
     PublishChoices& m_choices;
     QComboBox* m_name;
-    QPushButton* m_keep;
-    QPushButton* m_forget;
+    QToolButton* m_keep;
+    QToolButton* m_forget;
 };
 
 } // namespace views
