@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <limits>
 
 namespace publish {
 
@@ -22,6 +21,7 @@ namespace {
 
 constexpr int cardWords = 230; ///< a minute's reading
 constexpr int executiveWords = 260;
+constexpr int allWords = 1'000'000; ///< more than a story has; shares of it are computed
 
 Error refused(const QString& why) { return {Error::Kind::NotValid, {}, 0, {}, why}; }
 
@@ -36,7 +36,7 @@ struct Told
 /// `read`: with its numbers filled in.
 Told toldAt(const Project& read, const Options& options)
 {
-    const int words = wordsFor(options.length, options.wordsPerMinute).value_or(std::numeric_limits<int>::max());
+    const int words = wordsFor(options.length, options.wordsPerMinute).value_or(allWords);
     const Lens lens{options.level == Level::Unset ? read.level : options.level,
                     options.setting == Setting::Unset ? read.setting : options.setting};
     Told told{candidatesWithout(candidates(read, lens, words), options.without), {}, {}};
