@@ -28,8 +28,9 @@ struct Spaced
 class Setter
 {
 public:
-    explicit Setter(const LayoutOptions& options)
+    Setter(const LayoutOptions& options, const QList<int>& crowdedNotes)
         : m_options(options)
+        , m_crowdedNotes(crowdedNotes)
         , m_columns(columns(options.paper))
     {
     }
@@ -52,7 +53,7 @@ private:
         append(std::visit([&](const auto& body) { return spaced(body); }, block.body));
         if (m_boxes.isEmpty()) return;
         for (const SideNote& note : block.notes)
-            m_waiting.append({std::min(first, m_boxes.size() - 1), note});
+            m_waiting.append({std::min(first, m_boxes.size() - 1), note, ++m_notes, m_crowdedNotes.contains(m_notes)});
     }
 
     void append(const Spaced& spaced)
@@ -65,8 +66,8 @@ private:
             if (spaced.element) enclose(box.items, {*spaced.element, {}, m_elements});
             const qsizetype place = m_boxes.size() - first;
             if (place == 0 && first > 0) box.space = std::max(m_after, spaced.before);
-            if (m_keep > 0) box.breakCost = neverBreak;
-            if (m_keep > 0) --m_keep;
+            if (m_keep > 0) box.breakCost = std::max(box.breakCost, neverBreak);
+            m_keep = box.height < 2 * body.lead ? std::max(0, m_keep - 1) : 0; // a figure is more than two lines
             m_boxes.append(std::move(box));
         }
         m_after = spaced.after;
@@ -81,7 +82,7 @@ private:
         m_stepFirst = m_boxes.size();
     }
 
-    [[nodiscard]] Spaced spaced(const Head& head) const { return {{headBox(head, m_columns)}, 0, 18 * pt}; }
+    [[nodiscard]] Spaced spaced(const Head& head) const { return {headBoxes(head, m_columns), 0, 18 * pt}; }
     [[nodiscard]] Spaced spaced(const Heading& heading) const;
     [[nodiscard]] Spaced spaced(const Paragraph& paragraph) const;
     [[nodiscard]] Spaced spaced(const Table& table) const
@@ -96,13 +97,15 @@ private:
 
     [[nodiscard]] Spaced spaced(const PictureBlock& picture) const
     {
-        return {{pictureBox(picture, m_columns)}, 12 * pt, 14 * pt};
+        return {pictureBoxes(picture, m_columns), 12 * pt, 14 * pt};
     }
 
     const LayoutOptions& m_options;
+    const QList<int>& m_crowdedNotes;
     Columns m_columns;
     QList<Box> m_boxes;
     QList<WaitingNote> m_waiting;
+    int m_notes = 0; ///< how many there have been
     qsizetype m_stepFirst = 0;
     int m_steps = 0;
     qreal m_after = 0;
@@ -123,6 +126,12 @@ Spaced Setter::spaced(const Heading& heading) const
     return spaced;
 }
 
+/// Whether there is a letter in it.
+bool isSeen(const StyledText& text)
+{
+    return std::ranges::any_of(text.text, [](QChar c) { return c.isPrint() && !c.isSpace(); });
+}
+
 DisplayList listMark(const Paragraph& item, const TextStyle& style)
 {
     DisplayList items;
@@ -138,7 +147,7 @@ Spaced Setter::spaced(const Paragraph& paragraph) const
     const TextStyle& style = isSource ? caption : paragraph.kind == Paragraph::Kind::Quiet ? quiet : body;
     const qreal indent = isItem ? 13 * pt : 0;
     const qreal width = isSource ? m_columns.full : m_columns.text - indent;
-    const QList<TextLine> lines = textLines(paragraph.text, style, width);
+    const QList<TextLine> lines = isSeen(paragraph.text) ? textLines(paragraph.text, style, width) : QList<TextLine>();
     const qreal around = isSource ? 2.5 * pt : isItem ? 4 * pt : 7.25 * pt;
     Spaced spaced{lineBoxes(lines, style, indent), around, around, isItem ? Element::List : Element::Paragraph};
     const int number = int(m_boxes.size()) + 1; // no other item has it
@@ -155,7 +164,13 @@ Spaced Setter::spaced(const Paragraph& paragraph) const
 Spaced Setter::spaced(const Chart& chart) const
 {
     Box box;
-    box.height = paintChart(chart.spec, m_columns.text, box.items);
+    analysis::ChartSpec spec = chart.spec;
+    box.height = paintChart(spec, m_columns.text, box.items);
+    while (box.height > m_columns.height * 0.75 && spec.title.size() > 1) { // a title that goes on and on
+        spec.title = spec.title.first(spec.title.size() / 2).trimmed() + u'…';
+        box.items.clear();
+        box.height = paintChart(spec, m_columns.text, box.items);
+    }
     enclose(box.items, {Element::Figure, chart.spec.description});
     return {{box}, 14 * pt, 16 * pt};
 }
@@ -194,7 +209,18 @@ QList<Box> lineBoxes(const QList<TextLine>& lines, const TextStyle& style, qreal
     return boxes;
 }
 
-QList<Box> boxes(const QList<Block>& blocks, const LayoutOptions& options) { return Setter(options).set(blocks); }
+QList<Box> boxes(const QList<Block>& blocks, const LayoutOptions& options)
+{
+    // Whether a note has room is known when the pages are. Each round takes some out of the margin.
+    QList<int> crowded;
+    while (true) {
+        QList<Box> set = Setter(options, crowded).set(blocks);
+        const bool hasNotes = std::ranges::any_of(set, [](const Box& box) { return !box.notes.isEmpty(); });
+        const QList<int> more = hasNotes ? crowdedNotes(set, columns(options.paper).height) : QList<int>();
+        if (more.isEmpty()) return set;
+        crowded += more;
+    }
+}
 
 QList<Page> pages(const QList<Box>& boxes, story::Paper paper)
 {
