@@ -6,6 +6,8 @@
 #include "chartpainter.h"
 #include "laidout.h"
 
+#include <algorithm>
+
 namespace publish {
 
 using namespace house;
@@ -17,8 +19,9 @@ namespace {
 class Setter
 {
 public:
-    Setter(const LayoutOptions& options, LaidOut& before)
+    Setter(const LayoutOptions& options, const QList<int>& crowdedNotes, LaidOut& before)
         : m_options(options)
+        , m_crowdedNotes(crowdedNotes)
         , m_columns(columns(options.paper))
         , m_before(before)
     {
@@ -43,7 +46,7 @@ private:
             block.body, [&] { return std::visit([&](const auto& body) { return spaced(body); }, block.body); }));
         if (m_boxes.isEmpty()) return;
         for (const SideNote& note : block.notes)
-            m_waiting.append({std::min(first, m_boxes.size() - 1), note});
+            m_waiting.append({std::min(first, m_boxes.size() - 1), note, ++m_notes, m_crowdedNotes.contains(m_notes)});
     }
 
     void append(const Spaced& spaced)
@@ -57,8 +60,8 @@ private:
             if (spaced.element) enclose(box.items, {*spaced.element, {}, m_elements});
             const qsizetype place = m_boxes.size() - first;
             if (place == 0 && first > 0) box.space = std::max(m_after, spaced.before);
-            if (m_keep > 0) box.breakCost = neverBreak;
-            if (m_keep > 0) --m_keep;
+            if (m_keep > 0) box.breakCost = std::max(box.breakCost, neverBreak);
+            m_keep = box.height < 2 * body().lead ? std::max(0, m_keep - 1) : 0; // a figure is more than two lines
             m_boxes.append(std::move(box));
         }
         m_after = spaced.after;
@@ -73,7 +76,7 @@ private:
         m_stepFirst = m_boxes.size();
     }
 
-    [[nodiscard]] Spaced spaced(const Head& head) const { return {{headBox(head, m_columns)}, 0, 18 * pt}; }
+    [[nodiscard]] Spaced spaced(const Head& head) const { return {headBoxes(head, m_columns), 0, 18 * pt}; }
     [[nodiscard]] Spaced spaced(const Heading& heading) const;
     [[nodiscard]] Spaced spaced(const Paragraph& paragraph) const;
     [[nodiscard]] Spaced spaced(const Table& table) const
@@ -88,14 +91,16 @@ private:
 
     [[nodiscard]] Spaced spaced(const PictureBlock& picture) const
     {
-        return {{pictureBox(picture, m_columns)}, 12 * pt, 14 * pt};
+        return {pictureBoxes(picture, m_columns), 12 * pt, 14 * pt};
     }
 
     const LayoutOptions& m_options;
+    const QList<int>& m_crowdedNotes;
     Columns m_columns;
     LaidOut& m_before;
     QList<Box> m_boxes;
     QList<WaitingNote> m_waiting;
+    int m_notes = 0; ///< how many there have been
     qsizetype m_stepFirst = 0;
     int m_steps = 0;
     qreal m_after = 0;
@@ -116,6 +121,12 @@ Spaced Setter::spaced(const Heading& heading) const
     return spaced;
 }
 
+/// Whether there is a letter in it.
+bool isSeen(const StyledText& text)
+{
+    return std::ranges::any_of(text.text, [](QChar c) { return c.isPrint() && !c.isSpace(); });
+}
+
 DisplayList listMark(const Paragraph& item, const TextStyle& style)
 {
     DisplayList items;
@@ -131,7 +142,7 @@ Spaced Setter::spaced(const Paragraph& paragraph) const
     const TextStyle& style = isSource ? caption : paragraph.kind == Paragraph::Kind::Quiet ? quiet : body(m_options.typeface);
     const qreal indent = isItem ? 13 * pt : 0;
     const qreal width = isSource ? m_columns.full : m_columns.text - indent;
-    const QList<TextLine> lines = textLines(paragraph.text, style, width);
+    const QList<TextLine> lines = isSeen(paragraph.text) ? textLines(paragraph.text, style, width) : QList<TextLine>();
     const qreal around = isSource ? 2.5 * pt : isItem ? 4 * pt : 7.25 * pt;
     Spaced spaced{lineBoxes(lines, style, indent), around, around, isItem ? Element::List : Element::Paragraph};
     for (Box& box : spaced.boxes) {
@@ -146,7 +157,13 @@ Spaced Setter::spaced(const Paragraph& paragraph) const
 Spaced Setter::spaced(const Chart& chart) const
 {
     Box box;
-    box.height = paintChart(chart.spec, m_columns.text, box.items);
+    analysis::ChartSpec spec = chart.spec;
+    box.height = paintChart(spec, m_columns.text, box.items);
+    while (box.height > m_columns.height * 0.75 && spec.title.size() > 1) { // a title that goes on and on
+        spec.title = spec.title.first(spec.title.size() / 2).trimmed() + u'…';
+        box.items.clear();
+        box.height = paintChart(spec, m_columns.text, box.items);
+    }
     enclose(box.items, {Element::Figure, chart.spec.description});
     return {{box}, 14 * pt, 16 * pt};
 }
@@ -189,9 +206,17 @@ QList<Box> boxes(const QList<Block>& blocks, const LayoutOptions& options)
 {
     LaidOut nothing;
     LaidOut& before = options.before ? *options.before : nothing;
-    before.blocks.restart();
-    before.notes.restart();
-    return Setter(options, before).set(blocks);
+    // Whether a note has room is known when the pages are. Each round takes some out of the margin.
+    QList<int> crowded;
+    while (true) {
+        before.blocks.restart();
+        before.notes.restart();
+        QList<Box> set = Setter(options, crowded, before).set(blocks);
+        const bool hasNotes = std::ranges::any_of(set, [](const Box& box) { return !box.notes.isEmpty(); });
+        const QList<int> more = hasNotes ? crowdedNotes(set, columns(options.paper).height) : QList<int>();
+        if (more.isEmpty()) return set;
+        crowded += more;
+    }
 }
 
 QList<Page> pages(const QList<Box>& boxes, story::Paper paper)

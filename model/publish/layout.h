@@ -28,7 +28,16 @@ struct LayoutOptions
     LaidOut* before = nullptr; ///< with the same options; null: all is laid out anew
 };
 
-/// The blocks of one story as boxes of the text column, before they are broken into pages.
+/// The blocks of one story as boxes of the text column, before they are broken into pages. No box is taller than a page.
+/// Where a rule cannot hold:
+/// - a row of a table taller than half a page breaks between its lines, two of them together at least;
+/// - a head of a table taller than a quarter of a page is told once, and breaks as such a row does;
+/// - a table of up to 12 rows and code of up to 40 lines break like longer ones where they and the headings above them do not
+///   fit on a page;
+/// - a story's head that does not fit on a page is set line by line, its figures below each other;
+/// - a long caption goes on on the next page, its first lines with the figure, those of a table its last ones;
+/// - a chart taller than three quarters of a page has a shorter title, which its description has whole;
+/// - a note for which its page has no room beside its paragraph is told below its step.
 [[nodiscard]] QList<Box> boxes(const QList<Block>& blocks, const LayoutOptions& options);
 /// The pages of one story, without their footers, as nobody knows yet how many come before and after.
 [[nodiscard]] QList<Page> pages(const QList<Box>& boxes, story::Paper paper);
@@ -39,19 +48,21 @@ struct LayoutOptions
 
 /// Lines one below the other, each in its box; widows and orphans are forbidden.
 [[nodiscard]] QList<Box> lineBoxes(const QList<TextLine>& lines, const house::TextStyle& style, qreal indent = 0);
-[[nodiscard]] Box headBox(const Head& head, const house::Columns& columns);
+[[nodiscard]] QList<Box> headBoxes(const Head& head, const house::Columns& columns);
 [[nodiscard]] QList<Box> tableBoxes(const Table& table, const house::Columns& columns);
 [[nodiscard]] QList<Box> codeBoxes(const CodeListing& code, const house::Columns& columns,
                                    CodeHighlighter* highlighter);
 
-/// One box, so that the caption never stands alone.
-[[nodiscard]] Box pictureBox(const PictureBlock& picture, const house::Columns& columns);
+/// The picture with the first lines of its caption, and the others.
+[[nodiscard]] QList<Box> pictureBoxes(const PictureBlock& picture, const house::Columns& columns);
 
 /// A side note that is yet to find its place, and the box that it belongs to.
 struct WaitingNote
 {
     qsizetype box = 0;
     SideNote note;
+    int number = 0; ///< among the notes of the story, from 1 on
+    bool isCrowded = false; ///< it has found no room on its page
 };
 /// Puts the notes of a step, whose boxes begin at `first`, into the margin; returns those that find no room there.
 [[nodiscard]] QList<SideNote> placeNotes(QList<Box>& boxes, qsizetype first, const QList<WaitingNote>& waiting,

@@ -51,16 +51,16 @@ QList<Box> codeBoxes(const CodeListing& listing, const Columns& columns, CodeHig
         enclose(box.items, {Element::Code, {}, 1});
         appendPanel(box, columns.full, i == set.size() - 1);
         const bool isEdge = i < 3 || i > set.size() - 4;
-        box.breakCost = i > 0 && (isTogether || isEdge) ? neverBreak : 0;
+        box.breakCost = i == 0 ? 0 : isEdge ? neverBreak : isTogether ? keepWhole : 0;
         boxes.append(box);
     }
     StyledText below(listing.name, Style::Label);
     if (!below.isEmpty() && !listing.caption.isEmpty()) below.append(QStringLiteral(". "));
     below.append(markdown(listing.caption));
     QList<Box> captions = lineBoxes(textLines(below, caption, columns.text), caption);
-    for (Box& box : captions) {
-        box.breakCost = neverBreak;
-        if (&box == &captions.first()) box.space = 4 * pt;
+    if (!captions.isEmpty()) {
+        captions.first().breakCost = neverBreak;
+        captions.first().space = 4 * pt;
     }
     boxes.append(captions);
     return boxes;

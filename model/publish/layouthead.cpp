@@ -3,6 +3,8 @@
 
 #include "layout.h"
 
+#include <utility>
+
 namespace publish {
 
 using namespace house;
@@ -27,8 +29,6 @@ qreal appendKeyFigures(DisplayList& items, const QList<Head::KeyFigure>& figures
     }
     return height;
 }
-
-} // namespace
 
 Box headBox(const Head& head, const Columns& columns)
 {
@@ -56,6 +56,49 @@ Box headBox(const Head& head, const Columns& columns)
     y += appendKeyFigures(box.items, head.figures, columns.full, y) + 10 * pt;
     box.items.append(rule(0, y, columns.full, 0.5 * pt, hairline));
     return box;
+}
+
+/// A head that no page can hold, line by line.
+class HeadLines
+{
+public:
+    void add(const QList<TextLine>& lines, const TextStyle& style, Element element, qreal space)
+    {
+        const int number = ++m_count;
+        for (Box& box : lineBoxes(lines, style)) {
+            enclose(box.items, {element, {}, number});
+            box.space = std::exchange(space, 0);
+            box.isWide = true;
+            m_boxes.append(box);
+        }
+    }
+    [[nodiscard]] QList<Box> take() { return std::move(m_boxes); }
+
+private:
+    QList<Box> m_boxes;
+    int m_count = 0;
+};
+
+QList<Box> linesOf(const Head& head, const Columns& columns)
+{
+    HeadLines lines;
+    lines.add(textLines(StyledText(head.title), title, columns.full), title, Element::Title, 0);
+    lines.add(textLines(head.summary, subtitle, columns.full * 0.92), subtitle, Element::Paragraph, 5 * pt);
+    for (const QString& line : head.lines)
+        lines.add(textLines(StyledText(line), byline, columns.full), byline, Element::Paragraph, 7 * pt);
+    for (const Head::KeyFigure& figure : head.figures) {
+        lines.add(textLines(StyledText(figure.value), keyFigure, columns.full), keyFigure, Element::Paragraph, 7 * pt);
+        lines.add(textLines(StyledText(figure.label), keyLabel, columns.full), keyLabel, Element::Paragraph, 0);
+    }
+    return lines.take();
+}
+
+} // namespace
+
+QList<Box> headBoxes(const Head& head, const Columns& columns)
+{
+    const Box whole = headBox(head, columns);
+    return whole.height <= columns.height ? QList{whole} : linesOf(head, columns);
 }
 
 } // namespace publish

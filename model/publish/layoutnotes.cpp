@@ -15,14 +15,14 @@ namespace {
 constexpr qreal longestNote = 300 * pt;
 /// How far the last note of a step may reach below the step.
 constexpr qreal overhang = 12 * pt;
-/// A note further below its paragraph no longer stands beside it.
-constexpr qreal furthest = 130 * pt;
 
 StyledText asRunIn(const SideNote& note)
 {
     StyledText text(note.title + u'.', Style::Label);
-    for (const QString& paragraph : note.paragraphs)
-        text.append(u' ' + paragraph);
+    for (const QString& paragraph : note.paragraphs) {
+        text.append(QStringLiteral(" "));
+        text.append(markdown(paragraph));
+    }
     if (!note.question.isEmpty()) text.append(u' ' + note.question, Style::Emphasis);
     return text;
 }
@@ -57,12 +57,13 @@ QList<SideNote> placeNotes(QList<Box>& boxes, qsizetype first, const QList<Waiti
     QList<SideNote> crowded;
     for (const WaitingNote& next : waiting) {
         Box::Note box = before.notes.of(next.note, [&] { return noteBox(next.note); });
+        box.number = next.number;
         QList<Box::Note>& notes = boxes[next.box].notes;
-        const bool isLong = box.height > longestNote;
+        const bool isLong = box.height > longestNote || next.isCrowded;
         notes.append(std::move(box));
         // The notes come in the order of their boxes, so the last one is the new one.
         const PagePlaces at = places(boxes, {first, boxes.size()}, height);
-        const bool isBeside = at.areNotesInside && at.notes.last() - at.boxes[next.box - first] < furthest;
+        const bool isBeside = at.areNotesInside && at.notes.last() - at.boxes[next.box - first] < furthestNote;
         if (!isLong && isBeside) continue;
         notes.removeLast();
         crowded.append(next.note);
@@ -79,9 +80,11 @@ QList<Box> notePanel(const QList<SideNote>& notes, const Columns& columns)
         const int number = int(boxes.size()) + 1;
         for (qsizetype i = 0; i < added.size(); ++i) {
             enclose(added[i].items, {Element::Paragraph, {}, number});
-            if (i == 0 && !boxes.isEmpty()) added[i].space = space;
-            const qreal gap = added[i].space;
-            added[i].items.prepend(rule(0, -gap, 1.5 * pt, added[i].height + gap, vermillion));
+            if (i == 0 && !boxes.isEmpty()) { // part of the box, as the rule goes through
+                translate(added[i].items, {0, space});
+                added[i].height += space;
+            }
+            added[i].items.prepend(rule(0, 0, 1.5 * pt, added[i].height, vermillion));
         }
         boxes.append(added);
     };

@@ -26,7 +26,7 @@ QSizeF paperSizeOf(const QImage& image, QSize pixels, QSizeF room)
 
 } // namespace
 
-Box pictureBox(const PictureBlock& picture, const Columns& columns)
+QList<Box> pictureBoxes(const PictureBlock& picture, const Columns& columns)
 {
     Box box;
     // Half a page at most, so that the caption and a heading find their place on it, too.
@@ -43,10 +43,14 @@ Box pictureBox(const PictureBlock& picture, const Columns& columns)
     box.items.append(End{});
     StyledText words = picture.caption;
     if (image.isNull()) words.append(QString(u' ' + Publish::tr("(The picture is damaged and cannot be shown.)")));
-    box.items.append(Begin{Element::Caption});
-    box.height += appendLines(box.items, textLines(words, caption, columns.text), caption, {0, box.height});
-    box.items.append(End{});
-    return box;
+    QList<Box> boxes = lineBoxes(textLines(words, caption, columns.text), caption);
+    for (Box& line : boxes)
+        enclose(line.items, {Element::Caption, {}, 1});
+    if (boxes.isEmpty()) return {box};
+    append(box.items, boxes.first().items, {0, box.height});
+    boxes.first().items = box.items;
+    boxes.first().height += box.height;
+    return boxes;
 }
 
 } // namespace publish

@@ -80,7 +80,7 @@ public:
         m_width = m_isWide ? columns.full : columns.text;
         m_widths = shared(wanted, m_width - gaps);
         spread(m_widths, table.columns, m_width - gaps);
-        m_tallest = columns.height * 0.5;
+        m_page = columns.height;
     }
 
     QList<Box> set();
@@ -92,13 +92,16 @@ private:
     [[nodiscard]] Cells cellsOf(const QList<StyledText>& row, const TextStyle& style) const;
     /// Lines of all cells of a row, from one up to another, at y. The head is row 0.
     void drawRow(DisplayList& items, const Cells& cells, qsizetype row, qsizetype from, qsizetype to, qreal y) const;
-    [[nodiscard]] Box headRow() const;
+    /// One box, or a box for each line where the row is taller than this.
+    [[nodiscard]] QList<Box> rowBoxes(const Cells& cells, qsizetype row, qreal tallest) const;
+    [[nodiscard]] QList<Box> headRow() const;
     [[nodiscard]] QList<Box> bodyRow(qsizetype row) const;
+    [[nodiscard]] QList<Box> captionLines() const;
 
     const Table& m_table;
     QList<qreal> m_widths;
     qreal m_width = 0;
-    qreal m_tallest = 0;
+    qreal m_page = 0; ///< its height
     bool m_isWide = false;
 };
 
@@ -130,7 +133,7 @@ void TableSetter::drawRow(DisplayList& items, const Cells& cells, qsizetype row,
     items.append(Begin{Element::Row, {}, int(row) + 1});
     qreal x = 0;
     for (qsizetype c = 0; c < cells.size(); ++c) {
-        const qsizetype above = row == 0 ? to - cells[c].size() : 0; // heads stand on the rule below them
+        const qsizetype above = row == 0 ? mostLines(cells) - cells[c].size() : 0; // heads stand on the rule below them
         items.append(Begin{row == 0 ? Element::HeadCell : Element::Cell, {}, int(c) + 1});
         for (qsizetype line = std::max(from, above); line < std::min(to, above + cells[c].size()); ++line) {
             const TextLine& text = cells[c][line - above];
@@ -143,65 +146,75 @@ void TableSetter::drawRow(DisplayList& items, const Cells& cells, qsizetype row,
     items.append(End{});
 }
 
-Box TableSetter::headRow() const
+QList<Box> TableSetter::rowBoxes(const Cells& cells, qsizetype row, qreal tallest) const
+{
+    const qsizetype most = mostLines(cells);
+    const qreal over = row == 0 ? padding + 1 * pt : padding;
+    const qsizetype together = qreal(most) * house::table.lead > tallest ? 1 : most;
+    QList<Box> boxes;
+    for (qsizetype line = 0; line < most; line += together) {
+        const qreal above = line == 0 ? over : 0;
+        boxes.append(Box{.height = above + qreal(together) * house::table.lead, .isWide = m_isWide});
+        drawRow(boxes.last().items, cells, row, line, line + together, above);
+        if (line == 1 || (line > 0 && line == most - 1)) boxes.last().breakCost = neverBreak;
+    }
+    boxes.last().height += padding;
+    return boxes;
+}
+
+QList<Box> TableSetter::headRow() const
 {
     QList<StyledText> heads;
     for (const Table::Column& column : m_table.columns)
         heads.append(StyledText(column.head));
-    const Cells cells = cellsOf(heads, tableHead);
-    const qsizetype most = mostLines(cells);
-    Box box{.isWide = m_isWide};
-    box.items.append(rule(0, 0, m_width, 0.8 * pt, ink));
-    drawRow(box.items, cells, 0, 0, most, padding + 1 * pt);
-    box.height = qreal(most) * tableHead.lead + 2 * padding + 1 * pt;
-    box.items.append(rule(0, box.height - 0.5 * pt, m_width, 0.5 * pt, ink));
-    return box;
+    QList<Box> boxes = rowBoxes(cellsOf(heads, tableHead), 0, m_page / 4);
+    boxes.first().items.prepend(rule(0, 0, m_width, 0.8 * pt, ink));
+    boxes.last().items.append(rule(0, boxes.last().height - 0.5 * pt, m_width, 0.5 * pt, ink));
+    return boxes;
 }
 
 QList<Box> TableSetter::bodyRow(qsizetype row) const
 {
-    const Cells cells = cellsOf(m_table.rows[row], house::table);
-    const qsizetype most = mostLines(cells);
-    // A row taller than half a page would leave pages empty: only such a row may break, between its lines.
-    const qsizetype together = qreal(most) * house::table.lead > m_tallest ? 1 : most;
-    QList<Box> boxes;
-    for (qsizetype line = 0; line < most; line += together) {
-        const qreal above = line == 0 ? padding : 0;
-        boxes.append(Box{.height = above + qreal(together) * house::table.lead, .isWide = m_isWide});
-        drawRow(boxes.last().items, cells, row + 1, line, line + together, above);
-    }
+    QList<Box> boxes = rowBoxes(cellsOf(m_table.rows[row], house::table), row + 1, m_page / 2);
     Box& last = boxes.last();
-    last.height += padding;
     last.items.append(row == m_table.rows.size() - 1 ? rule(0, last.height - 0.8 * pt, m_width, 0.8 * pt, ink)
                                                      : rule(0, last.height - 0.5 * pt, m_width, 0.5 * pt, hairline));
     return boxes;
 }
 
+QList<Box> TableSetter::captionLines() const
+{
+    if (m_table.caption.isEmpty()) return {};
+    QList<Box> boxes = lineBoxes(textLines(StyledText(m_table.caption), caption, m_width), caption);
+    boxes.last().height += 3 * pt;
+    for (Box& box : boxes) {
+        box.isWide = m_isWide;
+        enclose(box.items, {Element::Caption, {}, 1});
+    }
+    return boxes;
+}
+
 QList<Box> TableSetter::set()
 {
-    QList<Box> boxes;
-    if (!m_table.caption.isEmpty()) {
-        boxes = lineBoxes(textLines(StyledText(m_table.caption), caption, m_width), caption);
-        boxes.last().height += 3 * pt;
-        for (Box& box : boxes)
-            box.breakCost = &box == &boxes.first() ? 0 : neverBreak;
-        for (Box& box : boxes) {
-            box.isWide = m_isWide;
-            enclose(box.items, {Element::Caption, {}, 1});
-        }
-    }
-    const auto head = std::make_shared<Box>(headRow());
+    const QList<Box> heads = headRow();
+    const auto head = heads.size() == 1 ? std::make_shared<Box>(heads.first()) : nullptr;
     const bool isTogether = m_table.rows.size() <= mostRowsTogether;
-    boxes.append(*head);
-    boxes.last().breakCost = boxes.size() > 1 ? neverBreak : 0;
+    QList<Box> boxes = captionLines();
+    const qsizetype first = boxes.size();
+    boxes += heads;
+    for (qsizetype i = first; isTogether && i < boxes.size(); ++i)
+        boxes[i].breakCost = std::max(boxes[i].breakCost, i > first ? keepWhole : 0);
+    if (first > 0) boxes[first].breakCost = neverBreak;
     for (qsizetype r = 0; r < m_table.rows.size(); ++r) {
         QList<Box> row = bodyRow(r);
-        const bool isEdge = r < 2 || r == m_table.rows.size() - 1; // never one row alone
-        row.first().breakCost = isTogether || isEdge ? neverBreak : 0;
-        if (r > 0) row.first().head = head;
-        for (Box& rest : row)
-            if (r > 0 || &rest != &row.first()) rest.head = head;
-        boxes.append(row);
+        const bool isEdge = r == 1 || r == m_table.rows.size() - 1; // never one row alone
+        for (Box& box : row) {
+            const bool isFirst = &box == &row.first();
+            if (isFirst && r == 0) box.breakCost = neverBreak;
+            else box.head = head;
+            if (isTogether || (isFirst && isEdge)) box.breakCost = std::max(box.breakCost, keepWhole);
+        }
+        boxes += row;
     }
     return boxes;
 }

@@ -12,7 +12,7 @@ namespace {
 
 constexpr qreal betweenNotes = 12 * pt;
 constexpr double overflowCost = 1e9;
-constexpr double noteOverflowCost = 1e7;
+constexpr double noteOverflowCost = 1e3;
 /// A note may stand somewhat above its paragraph at the end of a page, but not beside another one.
 constexpr qreal smallRise = 40 * pt;
 constexpr double riseCost = 30;
@@ -94,7 +94,7 @@ private:
     [[nodiscard]] qreal above(qreal top, qreal size) const
     {
         for (qsizetype i = m_taken.size() - 1; i >= 0; --i)
-            if (top < m_taken[i].bottom && top + size + betweenNotes > m_taken[i].top)
+            if (top < m_taken[i].bottom + betweenNotes && top + size + betweenNotes > m_taken[i].top)
                 top = m_taken[i].top - betweenNotes - size;
         return top;
     }
@@ -171,6 +171,28 @@ QList<PageRange> breakPages(const QList<Box>& boxes, qreal height)
     for (qsizetype end = boxes.size(); end > 0; end = best[end].from)
         pages.prepend({best[end].from, end});
     return pages;
+}
+
+QList<int> crowdedNotes(const QList<Box>& boxes, qreal height)
+{
+    QList<int> crowded;
+    for (const PageRange& page : breakPages(boxes, height)) {
+        const PagePlaces at = places(boxes, page, height);
+        qsizetype note = 0;
+        int lowest = 0;
+        int last = 0;
+        bool isAbove = false; // what it belongs to
+        for (qsizetype i = page.first; i < page.end; ++i)
+            for (const Box::Note& beside : boxes[i].notes) {
+                last = beside.number;
+                const qreal down = at.notes[note++] - at.boxes[i - page.first];
+                if (lowest == 0 && down > furthestNote) lowest = last;
+                isAbove = isAbove || down + beside.height < betweenNotes;
+            }
+        if (lowest > 0) crowded.append(lowest);
+        else if (!at.areNotesInside || isAbove) crowded.append(last);
+    }
+    return crowded;
 }
 
 } // namespace publish

@@ -16,6 +16,7 @@ struct Box
     {
         DisplayList items;
         qreal height = 0;
+        int number = 0; ///< among the notes of the story
     };
 
     DisplayList items; ///< from its own top left corner
@@ -27,8 +28,11 @@ struct Box
     QList<Note> notes;
 };
 
-/// Breaking here would strand a heading, split a table that fits on a page, or leave a line alone.
+/// Breaking here would strand a heading, tear off a caption, or leave a line alone.
 inline constexpr double neverBreak = 1e6;
+/// Breaking here would split a short table or short code. That happens only where, with all that has to stay with it, it is
+/// taller than a page.
+inline constexpr double keepWhole = 1e4;
 
 struct PageRange
 {
@@ -37,7 +41,8 @@ struct PageRange
     bool operator==(const PageRange&) const = default;
 };
 
-/// The best pages over all the boxes: no forbidden break, no note that leaves its page, pages as full as can be.
+/// The best pages over all the boxes: no forbidden break where there is another way, and pages as full as can be. No box
+/// may be taller than a page.
 [[nodiscard]] QList<PageRange> breakPages(const QList<Box>& boxes, qreal height);
 
 /// Where the boxes of a page and their notes stand, from the top of the page's text.
@@ -49,5 +54,11 @@ struct PagePlaces
     int notesRisen = 0; ///< how many stand well above their boxes, for want of room below
 };
 [[nodiscard]] PagePlaces places(const QList<Box>& boxes, PageRange page, qreal height);
+
+/// A note further below its box no longer stands beside it.
+inline constexpr qreal furthestNote = 130 * pt;
+/// The numbers of notes for which there is no room beside their boxes, on the pages as they are; of each page at most one, as
+/// the others have more room without it.
+[[nodiscard]] QList<int> crowdedNotes(const QList<Box>& boxes, qreal height);
 
 } // namespace publish

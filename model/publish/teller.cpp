@@ -81,7 +81,8 @@ void Teller::prose(const FieldPath& path) { prose(path, locate(m_project, path).
 
 void Teller::prose(const FieldPath& path, const QString& label)
 {
-    const QStringList paragraphs = fieldValue(m_project, path).toStringList();
+    QStringList paragraphs = fieldValue(m_project, path).toStringList();
+    paragraphs.removeIf([](const QString& text) { return text.trimmed().isEmpty(); });
     for (qsizetype i = 0; i < paragraphs.size(); ++i) {
         const QString listMark = analysis::listMark(paragraphs[i]).trimmed().toString();
         if (!listMark.isEmpty()) {

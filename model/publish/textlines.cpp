@@ -44,6 +44,20 @@ QTextCharFormat formatOf(const TextStyle& style, const StyledText::Span& span)
     return format;
 }
 
+/// The same without signs that steer a printer: what separates is a space, and what no font has is a space without width. All
+/// spans keep their places.
+StyledText seen(StyledText text)
+{
+    constexpr QChar zeroWidthSpace(0x200B);
+    for (QChar& c : text.text) {
+        if (c == QChar::Nbsp) continue;
+        const bool isControl = c.category() == QChar::Other_Control;
+        if (c.isSpace() && (isControl || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)) c = u' ';
+        else if (isControl) c = zeroWidthSpace;
+    }
+    return text;
+}
+
 /// A QTextLayout that is ready to be broken into lines.
 class Setting
 {
@@ -51,9 +65,9 @@ public:
     Setting(const StyledText& text, const TextStyle& style,
             QTextOption::WrapMode wrap = QTextOption::WrapAtWordBoundaryOrAnywhere,
             Qt::Alignment alignment = Qt::AlignLeft)
-        : m_text(text)
+        : m_text(seen(text))
         , m_style(style)
-        , m_layout(text.text, house::font(style))
+        , m_layout(m_text.text, house::font(style))
     {
         QTextOption option;
         option.setWrapMode(wrap);
@@ -98,7 +112,7 @@ private:
     [[nodiscard]] TextLine taken(const QTextLine& line) const;
     void take(TextLine& taken, const QTextLine& line, qsizetype from, qsizetype to, QRgb colour) const;
 
-    const StyledText& m_text;
+    const StyledText m_text;
     const TextStyle& m_style;
     QTextLayout m_layout;
     qreal m_width = 0;
@@ -214,8 +228,7 @@ QList<TextLine> evenLines(const StyledText& text, const TextStyle& style, qreal 
 TextLine textLine(const QString& text, const TextStyle& style)
 {
     // Absolute, or what is read from the right would begin at the end of a line that is as long as this one.
-    const StyledText plain(QString(text).replace(u'\n', u' ')); // QTextLayout would leave nothing there
-    Setting setting(plain, style, QTextOption::NoWrap, Qt::AlignLeft | Qt::AlignAbsolute);
+    Setting setting(StyledText(text), style, QTextOption::NoWrap, Qt::AlignLeft | Qt::AlignAbsolute);
     setting.breakLines(100000);
     return setting.lines().value(0);
 }

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Storyloop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "stories.h"
-
 #include "publish/codehighlighter.h"
 #include "publish/fonts.h"
 #include "publish/layout.h"
@@ -14,14 +12,12 @@
 using namespace publish;
 using namespace Qt::StringLiterals;
 
-/// The rules of the page, on many stories that nobody would write.
+/// How blocks become boxes.
 class TestLayout : public QObject
 {
     Q_OBJECT
 
 private:
-    static constexpr int storyCount = 60;
-
     static double luminance(QRgb colour)
     {
         const auto part = [](int value) {
@@ -33,39 +29,6 @@ private:
 
 private slots:
     void initTestCase() { QVERIFY(loadFonts(QStringLiteral(STORYLOOP_BINARY_DIR "/share/storyloop"))); }
-
-    void randomStoriesKeepTheRules_data()
-    {
-        QTest::addColumn<story::Paper>("paper");
-        QTest::newRow("on A4") << story::Paper::A4;
-        QTest::newRow("on Letter") << story::Paper::Letter;
-    }
-    void randomStoriesKeepTheRules()
-    {
-        QFETCH(story::Paper, paper);
-        QRandomGenerator random(20260117);
-        const house::Columns columns = house::columns(paper);
-        int pageCount = 0;
-        for (int i = 0; i < storyCount; ++i) {
-            const QList<Box> set = boxes(stories::random(random), {paper, nullptr});
-            const QList<PageRange> pages = breakPages(set, columns.height);
-            qsizetype next = 0;
-            for (const PageRange& page : pages) {
-                QCOMPARE(page.first, next); // nothing lost, nothing twice
-                next = page.end;
-                const PagePlaces at = places(set, page, columns.height);
-                const Box& last = set[page.end - 1];
-                QVERIFY(at.boxes.last() + last.height <= columns.height + 0.5);
-                QVERIFY(at.areNotesInside);
-                // No stranded heading, no widow, no orphan, no short table split: each forbids its break.
-                if (page.first > 0) QVERIFY(set[page.first].breakCost < neverBreak);
-                if (set[page.first].head) QVERIFY(at.boxes.first() >= set[page.first].head->height);
-            }
-            QCOMPARE(next, set.size());
-            pageCount += int(pages.size());
-        }
-        QVERIFY(pageCount > 200);
-    }
 
     void aParagraphForbidsWidowsAndOrphans()
     {
