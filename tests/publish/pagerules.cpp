@@ -196,7 +196,7 @@ private:
         qreal between = 0;
         for (qsizetype i = index - 1; i >= 0; --i) {
             const Part& above = m_story.parts[i];
-            const bool isLine = between == 0 && above.lines.size() > 0 && above.height() < house::body.lead;
+            const bool isLine = between == 0 && above.lines.size() > 0 && above.height() < house::body().lead;
             if (!isHeading(above) && !isLine) break;
             between += above.height() + 34 * pt;
             if (isHeading(above)) height += std::exchange(between, 1);
