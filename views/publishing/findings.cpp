@@ -48,7 +48,10 @@ void FindingLinks::setFindings(const QList<PublishFinding>& findings)
 {
     if (findings == m_findings) return;
     m_findings = findings;
-    qDeleteAll(findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+    for (QWidget* old : findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
+        old->setParent(nullptr);
+        old->deleteLater(); // one of them may be telling that it was clicked
+    }
     const bool isStopped = std::ranges::any_of(findings, &PublishFinding::isFault);
     QLabel* head = wrappingLabel(isStopped ? tr("Nothing is published until this is mended:")
                                            : tr("What a listener will miss:"),
@@ -57,7 +60,7 @@ void FindingLinks::setFindings(const QList<PublishFinding>& findings)
     for (const PublishFinding& finding : findings) {
         if (isStopped && !finding.isFault) continue;
         auto* link = new LinkButton(finding.text, this);
-        connect(link, &LinkButton::clicked, this, [this, finding] { emit wanted(finding); });
+        connect(link, &LinkButton::clicked, this, [this, finding] { emit wanted(PublishFinding(finding)); });
         layout()->addWidget(link);
     }
     setVisible(!findings.isEmpty());
