@@ -229,7 +229,15 @@ void Keeping::mergeCopy(const QString& key, const QString& copy)
                 take);
 }
 
-bool Keeping::offerRecovered(WelcomePage* page)
+void Keeping::offerOn(WelcomePage* page)
+{
+    m_welcome = page;
+    connect(page, &WelcomePage::recoveredWanted, this, [this](qsizetype i) { openRecovered(m_offered[i]); });
+    connect(page, &WelcomePage::recoveredUnwanted, this, [this](qsizetype i) { discardRecovered(m_offered[i]); });
+    offerRecovered();
+}
+
+bool Keeping::offerRecovered()
 {
     m_offered.clear();
     QList<WelcomePage::Recovered> texts;
@@ -243,12 +251,7 @@ bool Keeping::offerRecovered(WelcomePage* page)
         m_offered.append(copy);
         texts.append(recoveredText(copy));
     }
-    page->setRecovered(texts);
-    if (m_welcome != page) {
-        m_welcome = page;
-        connect(page, &WelcomePage::recoveredWanted, this, [this](qsizetype i) { openRecovered(m_offered[i]); });
-        connect(page, &WelcomePage::recoveredUnwanted, this, [this](qsizetype i) { discardRecovered(m_offered[i]); });
-    }
+    if (m_welcome) m_welcome->setRecovered(texts);
     emit recoveredChanged();
     return !texts.isEmpty();
 }
@@ -267,7 +270,7 @@ void Keeping::openRecovered(const Recovery::Copy& copy)
     else emit anyFolderWanted();
     if (m_document.folder().isEmpty()) return; // the window says why
     putRecovered(wanted, *typed);
-    if (m_welcome) offerRecovered(m_welcome);
+    offerRecovered();
 }
 
 /// What was not understood goes back into its fields, and one goes on at the first of them.
@@ -330,8 +333,7 @@ void Keeping::discardRecovered(const Recovery::Copy& copy)
     const QString title = copy.title; // the list is made anew
     const auto done = m_recovery.discard(withTyped(copy), m_trash, QDateTime::currentDateTimeUtc());
     if (!done) emit failed(done.error().text());
-    if (!m_welcome) return;
-    offerRecovered(m_welcome);
+    offerRecovered();
     if (done)
         m_welcome->setNotice(tr("“%1” is kept among the deleted stories for %n day(s), and can be put back from there.",
                                 nullptr, store::Trash::days)

@@ -47,7 +47,9 @@ public:
     void mergeCopy(const QString& key, const QString& copy);
 
     /// Puts on the welcome page what was typed and not saved. Whether there is any.
-    bool offerRecovered(views::WelcomePage* page);
+    bool offerRecovered();
+    /// The page that they are offered on, once it is there.
+    void offerOn(views::WelcomePage* page);
     /// Whether any of it was typed in a story of the folder.
     [[nodiscard]] bool hasRecovered(const QString& folder) const;
     /// How many starts of the program before this one did not end well.

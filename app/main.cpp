@@ -25,18 +25,20 @@ std::string modulePath(const char* name)
     return program.parent_path() / STORYLOOP_MODULES_FROM_BIN / name;
 }
 
-int run(const char* module, const char* door, int argc, char* argv[])
+using Run = int (*)(int, char**);
+
+/// Null where it cannot be, and the terminal is told why.
+Run load(const char* module, const char* door)
 {
-    using Run = int (*)(int, char**);
     void* loaded = dlopen(modulePath(module).c_str(), RTLD_LAZY);
     const auto enter = loaded ? reinterpret_cast<Run>(dlsym(loaded, door)) : nullptr; // NOLINT: that is how it is asked
-    if (enter) return enter(argc, argv);
-    std::fprintf(stderr, "storyloop: %s\n", dlerror());
-    return app::NotReadable;
+    if (!enter) std::fprintf(stderr, "storyloop: %s\n", dlerror());
+    return enter;
 }
 
 /// Fontconfig reads its files when it is first asked for a font, a tenth of the work of the first window. Here it does so
-/// while the window's libraries are loaded. Qt uses it already where the system has it. The thread must not touch Qt, which
+/// while Qt connects to the display; not earlier, as the dynamic linker is slower beside another thread: the other processor
+/// then hears of each page that it writes. Qt uses it already where the system has it. The thread must not touch Qt, which
 /// would take it for the main one.
 std::jthread readFonts()
 {
@@ -55,13 +57,15 @@ bool isSet(const char* variable)
 
 int main(int argc, char* argv[])
 {
+    const auto enter = [&](Run module) { return module ? module(argc, argv) : int(app::NotReadable); };
     const std::string_view first = argc > 1 ? argv[1] : "";
     if (argc > 2 || first.starts_with('-') || app::isCommand(first))
-        return run("libstoryloop_commands.so", "storyloopCommand", argc, argv);
+        return enter(load("libstoryloop_commands.so", "storyloopCommand"));
     if (!isSet("DISPLAY") && !isSet("WAYLAND_DISPLAY") && !isSet("QT_QPA_PLATFORM")) {
         std::fputs("storyloop: there is no display to open a window on (see storyloop --help)\n", stderr);
         return app::NotReadable;
     }
-    const std::jthread fonts = readFonts();
-    return run("libstoryloop_window.so", "storyloopWindow", argc, argv);
+    const Run window = load("libstoryloop_window.so", "storyloopWindow");
+    const std::jthread fonts = window ? readFonts() : std::jthread();
+    return enter(window);
 }

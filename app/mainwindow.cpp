@@ -77,8 +77,6 @@ MainWindow::MainWindow(Settings& settings, ProgramPaths paths)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
-    m_welcome = new WelcomePage(scroll->viewport());
-    scroll->setWidget(m_welcome);
     m_stack->addWidget(scroll);
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -114,6 +112,22 @@ void MainWindow::takeText()
     m_isTextThere = true;
     m_guidance = std::move(text.guidance);
     m_document.setTemplates(text.templates);
+}
+
+/// Made when it is first to be seen, so that a story which is opened with the program does not wait for it.
+WelcomePage* MainWindow::welcome()
+{
+    if (m_welcome) return m_welcome;
+    auto* scroll = static_cast<QScrollArea*>(m_stack->widget(Welcome));
+    m_welcome = new WelcomePage(scroll->viewport());
+    scroll->setWidget(m_welcome);
+    connect(m_welcome, &WelcomePage::newStoryWanted, this, &MainWindow::newStory);
+    connect(m_welcome, &WelcomePage::openWanted, this, &MainWindow::openByDialog);
+    connect(m_welcome, &WelcomePage::samplesWanted, this, &MainWindow::openSamples);
+    connect(m_welcome, &WelcomePage::recentChosen, this, &MainWindow::open);
+    m_welcome->setRecent(m_settings.recentPaths());
+    if (m_keeping) m_keeping->offerOn(m_welcome);
+    return m_welcome;
 }
 
 /// Sidebar, pages and side panel: made when the first story is opened, so that the welcome page does not wait for them. Each
@@ -211,10 +225,6 @@ QWidget* MainWindow::makeStatusLine(QWidget* parent)
 
 void MainWindow::setupConnections()
 {
-    connect(m_welcome, &WelcomePage::newStoryWanted, this, &MainWindow::newStory);
-    connect(m_welcome, &WelcomePage::openWanted, this, &MainWindow::openByDialog);
-    connect(m_welcome, &WelcomePage::samplesWanted, this, &MainWindow::openSamples);
-    connect(m_welcome, &WelcomePage::recentChosen, this, &MainWindow::open);
     connect(&document::TypingPause::of(m_document), &document::TypingPause::paused, this, &MainWindow::updateWords);
     connect(&HalfTyped::of(m_document), &HalfTyped::changed, this, &MainWindow::tellHalfTyped);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {

@@ -65,6 +65,7 @@ class MainWindow : public QMainWindow
 public:
     MainWindow(Settings& settings, ProgramPaths paths);
     ~MainWindow() override;
+    void setVisible(bool visible) override;
 
     /// What the program does first: what was typed and not saved comes before what is to be opened.
     void start(const QString& path);
@@ -105,6 +106,7 @@ private:
     void setupShortcuts();
     void setupMenu(QToolButton* button);
     QWidget* makeTopBar(QWidget* parent);
+    views::WelcomePage* welcome();
     QWidget* makeWorkspace();
     QWidget* makeMiddle();
     QWidget* makeStatusLine(QWidget* parent);
@@ -145,7 +147,9 @@ private:
 
     void openFolder(const QString& folder, const QString& file = {});
     void openAlone(const QString& file);
-    bool showOpened(const std::expected<store::PortfolioFolder, story::Error>& opened, const QString& file);
+    using Opened = std::expected<store::PortfolioFolder, story::Error>;
+    bool showRead(const std::function<Opened()>& read, const QString& file);
+    bool showOpened(const Opened& opened, const QString& file);
     void readAhead();
     void takeText();
     void openByDialog();
@@ -277,7 +281,7 @@ private:
     QStackedWidget* m_middle = nullptr;  ///< the pages
     QList<views::StepPage*> m_pages;     ///< by items::Page; made when first shown, or by m_ahead
     PagesAhead* m_ahead = nullptr;       ///< made with the workspace
-    views::WelcomePage* m_welcome = nullptr;
+    views::WelcomePage* m_welcome = nullptr; ///< see welcome()
     views::PublishPage* m_publish = nullptr;
     views::Sidebar* m_sidebar = nullptr;
     views::SidePanel* m_sidePanel = nullptr;

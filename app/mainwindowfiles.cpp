@@ -89,7 +89,7 @@ void MainWindow::updateFileActions()
     a.history->setEnabled(project && m_keeping);
     a.trash->setEnabled(m_keeping != nullptr);
     for (QAction* action : {a.pack, a.owner})
-        action->setEnabled(m_splitter != nullptr);
+        action->setEnabled(isOpen());
     a.archive->setText(project && project->archived ? tr("Take story out of the &archive") : tr("&Archive story"));
 }
 
@@ -225,7 +225,7 @@ void MainWindow::openDropped(const QStringList& paths)
     if (paths.size() == 1) return open(paths.first());
     const QString said = tr("Nothing was opened: drop one story, folder or zip at a time.");
     if (isOpen()) tellDone(said);
-    else m_welcome->setNotice(said);
+    else welcome()->setNotice(said);
 }
 
 void MainWindow::editOwner()

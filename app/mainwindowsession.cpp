@@ -41,8 +41,7 @@ void MainWindow::restoreState()
 {
     if (!restoreGeometry(m_settings.state(u"window"_s)))
         resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(0, 40))); // the frame wants room, too
-    m_welcome->setRecent(m_settings.recentPaths());
-    if (m_keeping) m_keeping->offerRecovered(m_welcome);
+    if (m_keeping) m_keeping->offerRecovered();
     updateTitle();
 }
 
@@ -96,8 +95,8 @@ void MainWindow::closePortfolio()
     m_key.clear();
     m_notices->clear();
     m_stack->setCurrentIndex(Welcome);
-    m_welcome->setRecent(m_settings.recentPaths());
-    if (m_keeping) m_keeping->offerRecovered(m_welcome);
+    welcome()->setRecent(m_settings.recentPaths());
+    if (m_keeping) m_keeping->offerRecovered();
     updateTitle();
     updateSaved();
     focusPane({m_stack->currentWidget()}, 1);

@@ -47,9 +47,9 @@ QString firstShown(const document::Document& document)
 /// Where the program did not end well three times in a row, what it opens may be what ends it.
 void MainWindow::start(const QString& path)
 {
-    const bool isOffered = m_keeping && m_keeping->offerRecovered(m_welcome);
+    const bool isOffered = m_keeping && m_keeping->offerRecovered();
     if (m_keeping && m_keeping->failedStarts() >= store::Starts::tooMany)
-        return m_welcome->setNotice(
+        return welcome()->setNotice(
             tr("The program did not end well %n time(s) in a row, so it opens nothing by itself.", nullptr,
                m_keeping->failedStarts()));
     if (isOffered && path.isEmpty()) return;
@@ -75,7 +75,8 @@ void MainWindow::openFolder(const QString& folder, const QString& file)
     finishTyping();
     if (!mayClose() || !mayOpen(folder)) return;
     readAhead();
-    if (showOpened(store::openPortfolio(folder), file)) m_settings.addRecentPath(m_document.folder());
+    if (showRead([folder] { return store::openPortfolio(folder); }, file))
+        m_settings.addRecentPath(m_document.folder());
 }
 
 /// A file may lie among many that somebody else put there: only the one that was asked for is read, shown and written.
@@ -84,7 +85,7 @@ void MainWindow::openAlone(const QString& file)
     finishTyping();
     if (!mayClose() || !mayOpen(file)) return;
     readAhead();
-    if (!showOpened(store::openAlone(file), file)) return;
+    if (!showRead([file] { return store::openAlone(file); }, file)) return;
     m_settings.addRecentPath(file);
     if (!m_document.portfolio().id.isEmpty() || store::storyCount(m_document.folder()) > 1)
         m_notices->tell(u"alone"_s,
@@ -92,7 +93,15 @@ void MainWindow::openAlone(const QString& file)
                          {{tr("Show them all"), [this, file] { openFolder(m_document.folder(), file); }}}});
 }
 
-bool MainWindow::showOpened(const std::expected<store::PortfolioFolder, story::Error>& opened, const QString& file)
+/// The workspace is made while another thread reads what it is to show.
+bool MainWindow::showRead(const std::function<Opened()>& read, const QString& file)
+{
+    auto coming = std::async(std::launch::async, read);
+    if (!m_splitter) m_stack->addWidget(makeWorkspace());
+    return showOpened(coming.get(), file);
+}
+
+bool MainWindow::showOpened(const Opened& opened, const QString& file)
 {
     if (!opened) {
         m_claim.release(); // of what could not be opened
@@ -100,7 +109,6 @@ bool MainWindow::showOpened(const std::expected<store::PortfolioFolder, story::E
         warn(opened.error().text());
         return false;
     }
-    if (!m_splitter) m_stack->addWidget(makeWorkspace());
     m_document.open(*opened);
     m_stack->setCurrentIndex(1);
     const QStringList keys = m_document.keys();
@@ -109,7 +117,7 @@ bool MainWindow::showOpened(const std::expected<store::PortfolioFolder, story::E
     if (!opened->portfolioErrors.isEmpty()) tell(u"portfolio"_s, opened->portfolioErrors.first().text());
     showProject(keys.contains(file) ? file : firstShown(m_document));
     openReadOnly();
-    if (m_keeping) m_keeping->offerRecovered(m_welcome);
+    if (m_keeping) m_keeping->offerRecovered();
     m_sidebar->steps()->setFocus();
     if (keys.isEmpty()) updateTitle();
     return true;

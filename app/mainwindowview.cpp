@@ -49,6 +49,12 @@ constexpr double usualLetter = 8;
 
 } // namespace
 
+void MainWindow::setVisible(bool visible)
+{
+    if (visible && !isOpen()) welcome();
+    QMainWindow::setVisible(visible);
+}
+
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);

@@ -33,13 +33,7 @@ constexpr double radius = 6;
 
 void drawBox(QPainter* painter, const QRect& rect, const QColor& fill, const QColor& border, double width)
 {
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setBrush(fill);
-    painter->setPen(QPen(border, width));
-    const double inset = width / 2;
-    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius);
-    painter->restore();
+    drawRounded(painter, rect, fill, border, width, radius);
 }
 
 void drawFieldLikeLabel(const QStyleOptionButton& button, QPainter* painter, const QStyle& style)

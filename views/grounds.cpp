@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QPainter>
+#include <QPainterPath>
 #include <QWidget>
 
 namespace views {
@@ -75,11 +76,28 @@ void drawGround(QPainter* painter, const QRect& rect, const QWidget& widget)
     if (!part) return;
     const Ground ground = groundOf(*part, widget);
     if (ground.radius == 0) return drawEdges(painter, rect, ground);
+    if (ground.line == Qt::SolidLine) return drawRounded(painter, rect, ground.fill, ground.border, 1, ground.radius);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setBrush(ground.fill);
     painter->setPen(QPen(ground.border, 1, ground.line));
     painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), ground.radius, ground.radius);
+    painter->restore();
+}
+
+void drawRounded(QPainter* painter, const QRect& rect, const QColor& fill, const QColor& border, double width,
+                 double radius)
+{
+    const double half = width / 2;
+    QPainterPath line;
+    line.addRoundedRect(rect, radius + half, radius + half);
+    line.addRoundedRect(QRectF(rect).adjusted(width, width, -width, -width), radius - half, radius - half);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(fill);
+    painter->drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), radius, radius);
+    painter->fillPath(line, border);
     painter->restore();
 }
 

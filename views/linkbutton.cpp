@@ -13,6 +13,7 @@ namespace views {
 namespace {
 
 constexpr int margin = 2; ///< for the frame of the focus
+constexpr QMargins around(margin, margin, margin, margin);
 constexpr int wrapping = Qt::TextWordWrap | Qt::AlignVCenter;
 
 } // namespace
@@ -25,25 +26,17 @@ LinkButton::LinkButton(const QString& text, QWidget* parent)
     setSizePolicy(policy);
 }
 
-QRect LinkButton::textRect(int width) const
-{
-    return fontMetrics().boundingRect(QRect(0, 0, width - 2 * margin, 10000), wrapping, text());
-}
-
-QSize LinkButton::sizeHint() const
-{
-    return {fontMetrics().horizontalAdvance(text()) + 2 * margin + 1, fontMetrics().height() + 2 * margin};
-}
+QSize LinkButton::sizeHint() const { return m_shaped.size(text(), font()).grownBy(around); }
 
 QSize LinkButton::minimumSizeHint() const
 {
-    int widest = 0;
-    for (const QString& word : text().split(u' '))
-        widest = std::max(widest, fontMetrics().horizontalAdvance(word));
-    return {widest + 2 * margin + 1, fontMetrics().height() + 2 * margin};
+    return {m_shaped.size(text(), font(), 0).grownBy(around).width(), fontMetrics().height() + 2 * margin};
 }
 
-int LinkButton::heightForWidth(int width) const { return textRect(width).height() + 2 * margin; }
+int LinkButton::heightForWidth(int width) const
+{
+    return m_shaped.size(text(), font(), width - 2 * margin).grownBy(around).height();
+}
 
 void LinkButton::paintEvent(QPaintEvent*)
 {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "barebutton.h"
+#include "shapedtext.h"
 
 namespace views {
 
@@ -24,7 +25,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    [[nodiscard]] QRect textRect(int width) const;
+    mutable ShapedText m_shaped;
 };
 
 } // namespace views

@@ -3,7 +3,7 @@
 
 #include "plainlabel.h"
 
-#include "knownheights.h"
+#include "shapedtext.h"
 #include "theme.h"
 
 #include <QEvent>
@@ -13,6 +13,8 @@
 namespace views {
 
 namespace {
+
+constexpr int charactersABroadLine = 80;
 
 /// Stands where reading begins. QLabel (Qt 6.8) puts a text at the side where its own letters begin, whatever the window does.
 class PlainLabel : public QLabel
@@ -24,10 +26,31 @@ public:
         lead();
     }
 
+    /// Broad, unless that makes a line or two of it: as QLabel (Qt 6.8) has it, which finds the glyphs anew for each try.
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        if (!isShaped()) return QLabel::sizeHint();
+        ensurePolished();
+        if (!wordWrap()) return sizeIn(ShapedText::oneLine);
+        const int lineHeight = fontMetrics().lineSpacing();
+        const int broad = std::min(fontMetrics().averageCharWidth() * charactersABroadLine, maximumWidth());
+        QSize size = sizeIn(broad);
+        if (size.height() < 4 * lineHeight && size.width() > broad / 2) size = sizeIn(broad / 2);
+        if (size.height() < 2 * lineHeight && size.width() > broad / 4) size = sizeIn(broad / 4);
+        return size;
+    }
+
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        if (!isShaped()) return QLabel::minimumSizeHint();
+        const QSize hint = sizeHint();
+        if (!wordWrap()) return hint;
+        return {sizeIn(0).width(), std::min(hint.height(), sizeIn(QWIDGETSIZE_MAX).height())};
+    }
+
     [[nodiscard]] int heightForWidth(int width) const override
     {
-        return m_heights.at(width, {text(), font(), contentsMargins(), wordWrap() ? minimumWidth() : -1},
-                            [&] { return QLabel::heightForWidth(width); });
+        return isShaped() ? sizeIn(width).height() : QLabel::heightForWidth(width);
     }
 
 protected:
@@ -45,7 +68,19 @@ private:
         setAlignment((alignment() & Qt::AlignVertical_Mask) | Qt::AlignAbsolute | side);
     }
 
-    mutable KnownHeights m_heights;
+    /// To QLabel, nothing has the width of a letter, and tabs are columns.
+    [[nodiscard]] bool isShaped() const { return !text().isEmpty() && !text().contains(u'\t'); }
+
+    [[nodiscard]] QSize sizeIn(int width) const
+    {
+        const QMargins around = contentsMargins();
+        const QSize margins(around.left() + around.right(), around.top() + around.bottom());
+        const int room =
+            wordWrap() ? std::max(0, std::max(width, minimumWidth()) - margins.width()) : ShapedText::oneLine;
+        return (m_shaped.size(text(), font(), room) + margins).expandedTo(minimumSize());
+    }
+
+    mutable ShapedText m_shaped;
 };
 
 class Heading : public PlainLabel

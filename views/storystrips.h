@@ -4,6 +4,7 @@
 #pragma once
 
 #include "barebutton.h"
+#include "shapedtext.h"
 
 #include "document/document.h"
 #include "items/page.h"
@@ -41,6 +42,7 @@ protected:
 private:
     Mark m_mark = Mark::None;
     bool m_isCurrent = false;
+    mutable ShapedText m_shaped;
 };
 
 /// What stands above every page: the formula of a story in seven words, and the five habits that it gives evidence of. Where

@@ -44,8 +44,7 @@ QSize StripWord::sizeHint() const
     QFont strong = font();
     strong.setWeight(QFont::DemiBold); // as wide when it is the current one
     const int mark = m_mark == Mark::None ? 0 : dot + space::xs;
-    return {QFontMetrics(strong).horizontalAdvance(text()) + mark + 2 * space::xs + 2,
-            QFontMetrics(strong).height() + space::xs};
+    return m_shaped.size(text(), strong) + QSize(mark + 2 * space::xs + 2, space::xs);
 }
 
 QSize StripWord::minimumSizeHint() const

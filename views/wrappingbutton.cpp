@@ -12,7 +12,6 @@ namespace views {
 
 namespace {
 
-constexpr int wrapped = Qt::TextWordWrap | Qt::AlignLeading | Qt::AlignVCenter;
 constexpr int arrowSize = 8;
 
 } // namespace
@@ -46,24 +45,19 @@ QRect WrappingButton::textRect(const QRect& whole) const
 
 QSize WrappingButton::sizeHint() const
 {
-    const QSize text = fontMetrics().size(0, this->text());
-    return text + QSize(2 * space::xs + arrowWidth(), 2 * space::xs);
+    return m_shaped.size(text(), font()) + QSize(2 * space::xs + arrowWidth(), 2 * space::xs);
 }
 
 QSize WrappingButton::minimumSizeHint() const
 {
-    int widest = 0;
-    for (const QString& word : text().split(u' '))
-        widest = std::max(widest, fontMetrics().horizontalAdvance(word));
-    return {widest + 2 * space::xs + arrowWidth(), fontMetrics().height() + 2 * space::xs};
+    return {m_shaped.size(text(), font(), 0).width() + 2 * space::xs + arrowWidth(),
+            fontMetrics().height() + 2 * space::xs};
 }
 
 int WrappingButton::heightForWidth(int width) const
 {
-    return m_heights.at(width, {.text = text(), .font = font(), .margins = {}}, [&] {
-        const QRect room = textRect(QRect(0, 0, width, QWIDGETSIZE_MAX));
-        return fontMetrics().boundingRect(room, wrapped, text()).height() + 2 * space::xs;
-    });
+    const int room = textRect(QRect(0, 0, width, QWIDGETSIZE_MAX)).width();
+    return m_shaped.size(text(), font(), room).height() + 2 * space::xs;
 }
 
 void WrappingButton::paintEvent(QPaintEvent*)

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "barebutton.h"
-#include "knownheights.h"
+#include "shapedtext.h"
 
 namespace views {
 
@@ -36,7 +36,7 @@ private:
 
     Arrow m_arrow;
     bool m_isOpen = false;
-    mutable KnownHeights m_heights;
+    mutable ShapedText m_shaped;
 };
 
 } // namespace views

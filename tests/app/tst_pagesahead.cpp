@@ -5,7 +5,9 @@
 
 #include "views/cyclespage.h"
 #include "views/fields/halftyped.h"
+#include "views/welcomepage.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QTest>
 
@@ -52,6 +54,15 @@ private slots:
         QTRY_COMPARE(pages(), items::pageCount);
         QTest::qWait(200);
         QCOMPARE(QApplication::focusWidget(), field);
+    }
+
+    void theWelcomePageWaitsUntilItIsSeen()
+    {
+        const auto welcome = [this] { return m_open->window().findChild<views::WelcomePage*>(); };
+        QVERIFY(!welcome());
+        m_open->action(u"close"_s)->trigger();
+        QVERIFY(welcome());
+        QTRY_VERIFY(welcome()->isVisible());
     }
 
     void noneIsMadeWhileSomebodyTypes()

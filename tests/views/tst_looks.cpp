@@ -7,12 +7,14 @@
 #include "views/entrytable.h"
 #include "views/fieldcount.h"
 #include "views/fields/writingedit.h"
+#include "views/grounds.h"
 #include "views/recordform.h"
 #include "views/theme.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
@@ -217,6 +219,32 @@ private slots:
         QVERIFY2(said->text().contains(u"5 minute"_s), qPrintable(said->text()));
         edit->clearFocus();
         QCOMPARE(said->text(), QString());
+    }
+
+    void aBorderThatIsFilledLooksAsIfItWereDrawn_data()
+    {
+        QTest::addColumn<double>("width");
+        QTest::newRow("thin") << 1.0;
+        QTest::newRow("of what has the keyboard") << 2.0;
+    }
+    void aBorderThatIsFilledLooksAsIfItWereDrawn()
+    {
+        QFETCH(const double, width);
+        const QRect box(2, 2, 60, 40);
+        QImage filled(64, 44, QImage::Format_RGB32);
+        filled.fill(Qt::white);
+        QImage drawn = filled;
+        QPainter filling(&filled);
+        drawRounded(&filling, box, Qt::lightGray, Qt::black, width, 6);
+        QPainter drawing(&drawn);
+        drawing.setRenderHint(QPainter::Antialiasing);
+        drawing.setBrush(Qt::lightGray);
+        drawing.setPen(QPen(Qt::black, width * 1.001)); // Qt (6.8) has rougher corners for exactly one pixel
+        const double half = width / 2;
+        drawing.drawRoundedRect(QRectF(box).adjusted(half, half, -half, -half), 6, 6);
+        for (int y = 0; y < drawn.height(); ++y)
+            for (int x = 0; x < drawn.width(); ++x)
+                QCOMPARE_LE(std::abs(qGray(filled.pixel(x, y)) - qGray(drawn.pixel(x, y))), 20);
     }
 };
 

@@ -33,8 +33,7 @@ Chip::Chip(const QString& text, QWidget* parent)
 
 QSize Chip::sizeHint() const
 {
-    const QFontMetrics metrics = fontMetrics();
-    return {space::s + metrics.horizontalAdvance(text()) + crossWidth(metrics) + 1, metrics.height() + space::xs};
+    return m_shaped.size(text(), font()) + QSize(space::s + crossWidth(fontMetrics()) + 1, space::xs);
 }
 
 QSize Chip::minimumSizeHint() const { return {fontMetrics().averageCharWidth() * 6, sizeHint().height()}; }

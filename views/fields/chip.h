@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "../shapedtext.h"
+
 #include <QAbstractButton>
 
 namespace views {
@@ -26,6 +28,8 @@ protected:
 
 private:
     [[nodiscard]] QRect cross() const;
+
+    mutable ShapedText m_shaped;
 };
 
 } // namespace views
