@@ -25,17 +25,6 @@ namespace {
 
 using Result = std::expected<Made, Error>;
 
-Result alone(std::expected<QByteArray, Error> bytes)
-{
-    if (!bytes) return std::unexpected(bytes.error());
-    return Made{*std::move(bytes), {}};
-}
-
-Result makePdf(const QList<Project>& projects, const Owner& owner, const Options& options)
-{
-    return alone(pdf(projects, owner, options));
-}
-
 /// Of a writer that draws charts and colours code.
 template <auto write> Result makeDrawn(const QList<Project>& projects, const Owner& owner, const Options& options)
 {
@@ -95,7 +84,7 @@ Result makeAnki(const QList<Project>& projects, const Owner& owner, const Option
 std::span<const Format> formats()
 {
     static constexpr std::array all{
-        Format{.ending = "pdf"_L1, .hasPaper = true, .make = makePdf},
+        Format{.ending = "pdf"_L1, .hasPaper = true, .make = madePdf},
         Format{.ending = "html"_L1, .make = makeDrawn<htmlOf>},
         Format{.ending = "md"_L1, .hasFilesBeside = true, .make = makeMarkdown},
         Format{.ending = "txt"_L1, .make = makeText},

@@ -7,6 +7,7 @@
 #include "comparison.h"
 #include "fit.h"
 #include "layout.h"
+#include "missingletters.h"
 #include "pdf/pdf.h"
 #include "telling.h"
 #include "wording.h"
@@ -48,6 +49,8 @@ public:
         const QString language = telling.language.isEmpty() ? QStringLiteral("en") : telling.language;
         m_summaries.append(summaryOf(telling));
         m_stories.append({telling.title, language, pagesOf(telling.blocks, telling.isOnePage)});
+        const QStringList letters = lettersWithoutFont(m_stories.last().pages);
+        if (!letters.isEmpty()) m_warnings.append(missingLetters(telling.title, letters));
     }
 
     /// Puts a page with the titles of all that was added before them. How many pages that takes is known when it is laid
@@ -67,6 +70,8 @@ public:
         }
         m_stories.prepend({title, m_stories.first().language, contents});
     }
+
+    [[nodiscard]] QStringList warnings() const { return m_warnings; }
 
     [[nodiscard]] QList<StoryPages> take()
     {
@@ -90,12 +95,18 @@ private:
     const Options& m_options;
     HighlightModule m_module;
     QStringList m_summaries;
+    QStringList m_warnings;
     QList<StoryPages> m_stories;
 };
 
 } // namespace
 
 std::expected<QByteArray, Error> pdf(const QList<Project>& projects, const Owner& owner, const Options& options)
+{
+    return madePdf(projects, owner, options).transform([](const Made& made) { return made.bytes; });
+}
+
+std::expected<Made, Error> madePdf(const QList<Project>& projects, const Owner& owner, const Options& options)
 {
     const auto told = tellings(projects, owner, options);
     if (!told) return std::unexpected(told.error());
@@ -111,7 +122,8 @@ std::expected<QByteArray, Error> pdf(const QList<Project>& projects, const Owner
         book.addContents(isOwn && !owner.name.isEmpty() ? Publish::tr("Stories by %1").arg(owner.name)
                                                         : Publish::tr("Stories"));
     }
-    return pdfOf(book.take(), {titleOf(*told), isOwn ? owner.name : QString()}, options.paper);
+    const QByteArray bytes = pdfOf(book.take(), {titleOf(*told), isOwn ? owner.name : QString()}, options.paper);
+    return Made{.bytes = bytes, .warnings = book.warnings()};
 }
 
 } // namespace publish
