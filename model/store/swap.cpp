@@ -112,6 +112,7 @@ std::optional<Error> Swap::prepare(const QByteArray& bytes)
     if (!m_folder.isOpen()) return advised(failed(), errno);
     struct stat status = {};
     const bool exists = ::fstatat(m_folder.fd(), m_name.constData(), &status, AT_SYMLINK_NOFOLLOW) == 0;
+    if (!exists && errno != ENOENT) return advised(failed(), errno); // such as a name that is too long
     if (exists && S_ISDIR(status.st_mode)) return failed(Save::tr("is a folder: choose another name"));
     if (exists && S_ISLNK(status.st_mode)) return failed(Save::tr("is a link: name the file that it points to"));
     if (exists && !S_ISREG(status.st_mode)) return failed(Save::tr("is not a regular file: choose another name"));

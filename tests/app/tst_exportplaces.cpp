@@ -213,7 +213,7 @@ private slots:
     "version": 1,
     "id": "p",
     "title": "Signs",
-    "summary": "With 𓀀\ue123 in it"
+    "summary": "With 𓀀\ue123, हिन्दी, مرحبا and 中文 in it"
 }
 )");
         const QString told =
@@ -221,6 +221,7 @@ private slots:
         QVERIFY2(told.contains(u"storyloop: “Signs”: no font here has ") && told.contains(u"(U+E123)"),
                  qPrintable(told));
         QVERIFY(told.endsWith(u"\n0"));
+        QCOMPARE(told.count(u'\n'), 1); // and of fonts nothing else
     }
 };
 
