@@ -202,7 +202,10 @@ int exportStories(const QStringList& names, const QString& target, const publish
         return QByteArray();
     };
     const auto made = format.make(projects, sources->owner, options);
-    return made ? writeMade(target, *made) : fail({made.error()});
+    if (!made) return fail({made.error()});
+    for (const QString& warning : made->warnings)
+        complain(warning);
+    return writeMade(target, *made);
 }
 
 int exportPicture(const QStringList& names, const ChartOrder& order, const ProgramPaths& paths)

@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QGuiApplication>
+#include <QLoggingCategory>
 #include <QTextStream>
 #include <QTranslator>
 
@@ -82,6 +83,8 @@ int command(int argc, char* argv[], const QStringList& arguments)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     if (!app::wantsFontsOfTheSystem(arguments.sliced(1)))
         qputenv("FONTCONFIG_FILE", QDir(paths.data).filePath(u"fonts.conf"_s).toLocal8Bit());
+    // Which of the system's fonts cannot do what is nobody's business: what no font has is told with its story.
+    QLoggingCategory::setFilterRules(u"qt.text.font.db=false"_s);
     const QGuiApplication application(argc, argv);
     return runInEnglish(arguments, paths);
 }

@@ -7,7 +7,7 @@
 #include "terminal.h"
 
 #include "store/folder.h"
-#include "store/save.h"
+#include "store/replaceall.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -59,16 +59,21 @@ int writeMade(const QString& target, const publish::Made& made)
 {
     const QDir around = QFileInfo(target).dir();
     const QString folder = folderBeside(target);
-    if (!made.beside.isEmpty() && !QFileInfo(around.filePath(folder)).isDir() && !around.mkdir(folder))
-        return fail({{story::Error::Kind::CannotWrite, around.filePath(folder), 0, {}, u"cannot be made a folder"_s}});
+    const auto inFolder = [&](const QString& name) { return QDir::cleanPath(around.filePath(folder + u'/' + name)); };
+    const bool isFolderNew = !made.beside.isEmpty() && !QFileInfo(around.filePath(folder)).isDir();
+    if (isFolderNew && !around.mkdir(folder)) {
+        const QString why = u"cannot be made a folder: %1; choose another name or place"_s.arg(qt_error_string());
+        return fail({{story::Error::Kind::CannotWrite, inFolder({}), 0, {}, why}});
+    }
+    QList<store::Replacement> files{{publish::pageFileName(target, 1, 1 + made.morePages.size()), made.bytes}}; // the first takes its place last
     for (const publish::FileBeside& file : made.beside)
-        if (const auto written = store::replace(around.filePath(folder + u'/' + file.name), file.bytes); !written)
-            return fail({written.error()});
-    const QList<QByteArray> files = QList{made.bytes} + made.morePages;
-    for (qsizetype i = 0; i < files.size(); ++i)
-        if (const auto written = store::replace(publish::pageFileName(target, i + 1, files.size()), files[i]); !written)
-            return fail({written.error()});
-    return Done;
+        files.append({inFolder(file.name), file.bytes});
+    const qsizetype pages = 1 + made.morePages.size();
+    for (qsizetype i = 1; i < pages; ++i)
+        files.append({publish::pageFileName(target, i + 1, pages), made.morePages[i - 1]});
+    const auto written = store::replaceAll(files);
+    if (!written && isFolderNew) around.rmdir(folder);
+    return written ? Done : fail({written.error()});
 }
 
 } // namespace app

@@ -19,7 +19,8 @@ namespace app {
 
 /// How the folder is called that holds what stands beside a file: "story-pictures" for "story.md".
 [[nodiscard]] QString folderBeside(const QString& target);
-/// Writes what was made, the file that was asked for last, so that it never names one that is not there. Returns the exit code.
+/// Writes what was made, all of it or nothing; the file that was asked for comes last, so that it never names one that is not
+/// there. Returns the exit code.
 [[nodiscard]] int writeMade(const QString& target, const publish::Made& made);
 
 } // namespace app

@@ -6,6 +6,7 @@
 
 #include <dlfcn.h>
 
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -57,6 +58,7 @@ bool isSet(const char* variable)
 
 int main(int argc, char* argv[])
 {
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error to tell, not the end
     const auto enter = [&](Run module) { return module ? module(argc, argv) : int(app::NotReadable); };
     const std::string_view first = argc > 1 ? argv[1] : "";
     if (argc > 2 || first.starts_with('-') || app::isCommand(first))

@@ -7,6 +7,7 @@
 #include "comparison.h"
 #include "fit.h"
 #include "fonts.h"
+#include "missingletters.h"
 #include "wording.h"
 
 #include <algorithm>
@@ -130,6 +131,15 @@ DocumentInfo Book::info() const
     }
     // The owner's name stands on a public record no more in its properties than on its pages.
     return {titles.join(QStringLiteral(" · ")), isOwn ? m_owner.name : QString()};
+}
+
+QStringList Book::warnings() const
+{
+    QStringList warnings;
+    for (size_t i = 0; i < std::min(m_done, size_t(m_projects.size())); ++i)
+        if (const QStringList letters = lettersWithoutFont(m_chapters[i].pages); !letters.isEmpty())
+            warnings.append(missingLetters(m_chapters[i].telling.title, letters));
+    return warnings;
 }
 
 std::expected<Book, Error> book(const QList<Project>& projects, const Owner& owner, const Options& options)

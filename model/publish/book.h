@@ -41,6 +41,8 @@ public:
     /// What is there so far; without footers while nobody knows how many pages there will be.
     [[nodiscard]] QList<StoryPages> stories() const;
     [[nodiscard]] DocumentInfo info() const;
+    /// Which letters of a story no font here has.
+    [[nodiscard]] QStringList warnings() const;
 
 private:
     /// One story as it was laid out last.

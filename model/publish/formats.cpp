@@ -26,17 +26,6 @@ namespace {
 
 using Result = std::expected<Made, Error>;
 
-Result alone(std::expected<QByteArray, Error> bytes)
-{
-    if (!bytes) return std::unexpected(bytes.error());
-    return Made{*std::move(bytes), {}, {}};
-}
-
-Result makePdf(const QList<Project>& projects, const Owner& owner, const Options& options)
-{
-    return alone(pdf(projects, owner, options));
-}
-
 /// Of a writer that draws charts and colours code.
 template <auto write> Result makeDrawn(const QList<Project>& projects, const Owner& owner, const Options& options)
 {
@@ -45,7 +34,7 @@ template <auto write> Result makeDrawn(const QList<Project>& projects, const Own
     if (auto fonts = loadFonts(options.dataFolder); !fonts) return std::unexpected(fonts.error());
     HighlightModule module(options.moduleFolder);
     const bool isCoded = std::ranges::any_of(*told, [](const Telling& t) { return hasCode(t.blocks); });
-    return Made{write(*told, isCoded ? module.load() : nullptr, options.typeface), {}, {}};
+    return Made{write(*told, isCoded ? module.load() : nullptr, options.typeface)};
 }
 
 Result makeMarkdown(const QList<Project>& projects, const Owner& owner, const Options& options)
@@ -61,7 +50,7 @@ Result makeText(const QList<Project>& projects, const Owner& owner, const Option
 {
     const auto told = tellings(projects, owner, options);
     if (!told) return std::unexpected(told.error());
-    return Made{plainTextOf(*told).toUtf8(), {}, {}};
+    return Made{plainTextOf(*told).toUtf8()};
 }
 
 /// The stories with their numbers in place of references, for the formats that take fields and not blocks.
@@ -72,7 +61,7 @@ Result makePages(const QList<Project>& projects, const Owner& owner, const Optio
     if (!made) return std::unexpected(made.error());
     QList<QByteArray> pages = pagePictures(*made, options.paper, format);
     const QByteArray first = pages.takeFirst();
-    return Made{first, {}, pages};
+    return Made{.bytes = first, .morePages = pages, .warnings = made->warnings()};
 }
 
 std::expected<QList<Project>, Error> readable(const QList<Project>& projects, const Owner& owner,
@@ -89,7 +78,7 @@ Result makeResume(const QList<Project>& projects, const Owner& owner, const Opti
 {
     const auto read = readable(projects, owner, options);
     if (!read) return std::unexpected(read.error());
-    return Made{resumeOf(*read, owner), {}, {}};
+    return Made{resumeOf(*read, owner)};
 }
 
 Result makeAnki(const QList<Project>& projects, const Owner& owner, const Options& options)
@@ -98,7 +87,7 @@ Result makeAnki(const QList<Project>& projects, const Owner& owner, const Option
     if (!read) return std::unexpected(read.error());
     const auto guidance = coach::Guidance::load(options.dataFolder);
     if (!guidance) return std::unexpected(guidance.error());
-    return Made{ankiOf(*read, *guidance), {}, {}};
+    return Made{ankiOf(*read, *guidance)};
 }
 
 } // namespace
@@ -106,7 +95,7 @@ Result makeAnki(const QList<Project>& projects, const Owner& owner, const Option
 std::span<const Format> formats()
 {
     static constexpr std::array all{
-        Format{.ending = "pdf"_L1, .hasPaper = true, .hasTypeface = true, .make = makePdf},
+        Format{.ending = "pdf"_L1, .hasPaper = true, .hasTypeface = true, .make = madePdf},
         Format{.ending = "html"_L1, .hasTypeface = true, .make = makeDrawn<htmlOf>},
         Format{.ending = "md"_L1, .hasFilesBeside = true, .make = makeMarkdown},
         Format{.ending = "txt"_L1, .make = makeText},

@@ -91,7 +91,7 @@ private:
 
     [[nodiscard]] Spaced spaced(const PictureBlock& picture) const
     {
-        return {pictureBoxes(picture, m_columns), 12 * pt, 14 * pt};
+        return {pictureBoxes(picture, m_columns, int(m_boxes.size()) + 1), 12 * pt, 14 * pt};
     }
 
     const LayoutOptions& m_options;

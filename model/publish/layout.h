@@ -53,8 +53,8 @@ struct LayoutOptions
 [[nodiscard]] QList<Box> codeBoxes(const CodeListing& code, const house::Columns& columns,
                                    CodeHighlighter* highlighter);
 
-/// The picture with the first lines of its caption, and the others.
-[[nodiscard]] QList<Box> pictureBoxes(const PictureBlock& picture, const house::Columns& columns);
+/// The picture with the first lines of its caption, and the others. No other caption has the number.
+[[nodiscard]] QList<Box> pictureBoxes(const PictureBlock& picture, const house::Columns& columns, int number);
 
 /// A side note that is yet to find its place, and the box that it belongs to.
 struct WaitingNote

@@ -54,7 +54,7 @@ QList<Box> codeBoxes(const CodeListing& listing, const Columns& columns, CodeHig
         box.breakCost = i == 0 ? 0 : isEdge ? neverBreak : isTogether ? keepWhole : 0;
         boxes.append(box);
     }
-    StyledText below(listing.name, Style::Label);
+    StyledText below(listing.name.simplified(), Style::Label);
     if (!below.isEmpty() && !listing.caption.isEmpty()) below.append(QStringLiteral(". "));
     below.append(markdown(listing.caption));
     QList<Box> captions = lineBoxes(textLines(below, caption, columns.text), caption);

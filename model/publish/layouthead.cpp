@@ -64,7 +64,7 @@ class HeadLines
 public:
     void add(const QList<TextLine>& lines, const TextStyle& style, Element element, qreal space)
     {
-        const int number = ++m_count;
+        const int number = -++m_count; // the numbers of blocks count up
         for (Box& box : lineBoxes(lines, style)) {
             enclose(box.items, {element, {}, number});
             box.space = std::exchange(space, 0);

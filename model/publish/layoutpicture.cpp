@@ -26,7 +26,7 @@ QSizeF paperSizeOf(const QImage& image, QSize pixels, QSizeF room)
 
 } // namespace
 
-QList<Box> pictureBoxes(const PictureBlock& picture, const Columns& columns)
+QList<Box> pictureBoxes(const PictureBlock& picture, const Columns& columns, int number)
 {
     Box box;
     // Half a page at most, so that the caption and a heading find their place on it, too.
@@ -45,7 +45,7 @@ QList<Box> pictureBoxes(const PictureBlock& picture, const Columns& columns)
     if (image.isNull()) words.append(QString(u' ' + Publish::tr("(The picture is damaged and cannot be shown.)")));
     QList<Box> boxes = lineBoxes(textLines(words, caption, columns.text), caption);
     for (Box& line : boxes)
-        enclose(line.items, {Element::Caption, {}, 1});
+        enclose(line.items, {Element::Caption, {}, number});
     if (boxes.isEmpty()) return {box};
     append(box.items, boxes.first().items, {0, box.height});
     boxes.first().items = box.items;

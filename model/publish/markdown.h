@@ -7,21 +7,6 @@
 
 namespace publish {
 
-/// A file that stands beside the one that was asked for.
-struct FileBeside
-{
-    QString name;
-    QByteArray bytes;
-};
-
-/// What an export has made.
-struct Made
-{
-    QByteArray bytes;
-    QList<FileBeside> beside;
-    QList<QByteArray> morePages; ///< of pages as pictures, each a file of its own: `bytes` are the first
-};
-
 /// The stories for a repository: CommonMark with the tables of GitHub. What was typed stays what it was: no sign in it
 /// becomes markup. With the name of a folder, charts and pictures are files for it, which the text shows, and the fonts
 /// have to be loaded; without one, a chart is told by its finding and its data, and a picture by its words.

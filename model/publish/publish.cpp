@@ -8,12 +8,18 @@
 
 namespace publish {
 
-std::expected<QByteArray, story::Error> pdf(const QList<story::Project>& projects, const story::Owner& owner,
-                                            const Options& options)
+using namespace story;
+
+std::expected<QByteArray, Error> pdf(const QList<Project>& projects, const Owner& owner, const Options& options)
 {
-    const auto made = book(projects, owner, options);
-    if (!made) return std::unexpected(made.error());
-    return pdfOf(made->stories(), made->info(), options.paper);
+    return madePdf(projects, owner, options).transform([](const Made& made) { return made.bytes; });
+}
+
+std::expected<Made, Error> madePdf(const QList<Project>& projects, const Owner& owner, const Options& options)
+{
+    const auto laid = book(projects, owner, options);
+    if (!laid) return std::unexpected(laid.error());
+    return Made{.bytes = pdfOf(laid->stories(), laid->info(), options.paper), .warnings = laid->warnings()};
 }
 
 } // namespace publish

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "fonts.h"
+#include "made.h"
 #include "parts.h"
 
 #include "analysis/words.h"
@@ -62,5 +63,9 @@ enum class Places { Paths, Names };
 /// where they are not there yet, and needs a QGuiApplication. Refuses a story with broken references.
 [[nodiscard]] std::expected<QByteArray, story::Error> pdf(const QList<story::Project>& projects,
                                                           const story::Owner& owner, const Options& options);
+
+/// The same with its warnings: letters that no font here has.
+[[nodiscard]] std::expected<Made, story::Error> madePdf(const QList<story::Project>& projects,
+                                                        const story::Owner& owner, const Options& options);
 
 } // namespace publish

@@ -3,6 +3,7 @@
 
 #include "save.h"
 
+#include "replaceall.h"
 #include "swap.h"
 
 #include <QCryptographicHash>
@@ -12,6 +13,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <deque>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -44,6 +46,16 @@ std::expected<Saved, Error> saveKeeping(const QString& path, const QByteArray& b
 std::expected<Fingerprint, Error> replace(const QString& path, const QByteArray& bytes)
 {
     return Swap(path).replace(bytes);
+}
+
+std::expected<void, Error> replaceAll(const QList<Replacement>& files)
+{
+    std::deque<Swap> swaps;
+    for (const Replacement& file : files)
+        if (auto error = swaps.emplace_back(file.path).prepare(file.bytes)) return std::unexpected(*error);
+    for (; !swaps.empty(); swaps.pop_back())
+        if (auto error = swaps.back().takePlace()) return std::unexpected(*error);
+    return {};
 }
 
 std::expected<void, Error> removeKnown(const QString& path, const Fingerprint& known)

@@ -21,6 +21,23 @@ namespace {
 
 bool isUnknownToTheFileSystem(int error) { return error == EINVAL || error == ENOSYS || error == EOPNOTSUPP; }
 
+/// What one can do about it; empty where nobody knows.
+QString adviceFor(int error)
+{
+    switch (error) {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG: return Save::tr("make room there, or choose another place");
+    case EACCES:
+    case EPERM:
+    case EROFS: return Save::tr("choose a folder that you may write in");
+    case ENOENT:
+    case ENOTDIR: return Save::tr("make the folder first, or choose another one");
+    case ENAMETOOLONG: return Save::tr("choose a shorter name");
+    default: return {};
+    }
+}
+
 } // namespace
 
 Swap::Swap(const QString& path)
@@ -39,6 +56,12 @@ Swap::~Swap()
 Error Swap::failed(const QString& what) const { return {Error::Kind::CannotWrite, m_path, 0, {}, what}; }
 
 Error Swap::failed() const { return failed(Save::tr("cannot be written: %1").arg(qt_error_string())); }
+
+Error Swap::advised(const Error& error, int number) const
+{
+    const QString advice = adviceFor(number);
+    return advice.isEmpty() ? error : failed(error.what + u"; " + advice);
+}
 
 Error Swap::changed() const
 {
@@ -78,17 +101,34 @@ std::expected<Saved, Error> Swap::run(const QByteArray& bytes, const std::option
 
 std::expected<Fingerprint, Error> Swap::replace(const QByteArray& bytes)
 {
-    if (!m_folder.isOpen()) return std::unexpected(failed());
-    waitForOthers(m_folder.fd());
+    auto error = prepare(bytes);
+    if (!error) error = takePlace();
+    if (error) return std::unexpected(*error);
+    return fingerprint(bytes);
+}
+
+std::optional<Error> Swap::prepare(const QByteArray& bytes)
+{
+    if (!m_folder.isOpen()) return advised(failed(), errno);
     struct stat status = {};
     const bool exists = ::fstatat(m_folder.fd(), m_name.constData(), &status, AT_SYMLINK_NOFOLLOW) == 0;
-    if (exists && S_ISDIR(status.st_mode)) return std::unexpected(failed(Save::tr("is a folder")));
+    if (!exists && errno != ENOENT) return advised(failed(), errno); // such as a name that is too long
+    if (exists && S_ISDIR(status.st_mode)) return failed(Save::tr("is a folder: choose another name"));
+    if (exists && S_ISLNK(status.st_mode)) return failed(Save::tr("is a link: name the file that it points to"));
+    if (exists && !S_ISREG(status.st_mode)) return failed(Save::tr("is not a regular file: choose another name"));
     if (exists) m_mode = status.st_mode & 0777;
-    if (auto error = writeTemporary(bytes)) return std::unexpected(*error);
-    if (rename(0) != 0) return std::unexpected(failed());
+    auto error = writeTemporary(bytes);
+    if (error) error = advised(*error, errno);
+    return error;
+}
+
+std::optional<Error> Swap::takePlace()
+{
+    waitForOthers(m_folder.fd());
+    if (rename(0) != 0) return failed();
     m_hasTemporary = false;
-    if (::fsync(m_folder.fd()) != 0) return std::unexpected(failed());
-    return fingerprint(bytes);
+    if (::fsync(m_folder.fd()) != 0) return failed();
+    return {};
 }
 
 /// Renamed away first and looked at then: what somebody writes in between is found, and put back.

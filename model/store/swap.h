@@ -25,6 +25,9 @@ public:
     std::expected<Saved, story::Error> run(const QByteArray& bytes, const std::optional<Fingerprint>& known,
                                            const Keeper& keep);
     std::expected<Fingerprint, story::Error> replace(const QByteArray& bytes);
+    /// The same in two steps: first all that may fail for want of room or rights, then the rename.
+    std::optional<story::Error> prepare(const QByteArray& bytes);
+    std::optional<story::Error> takePlace();
     std::expected<void, story::Error> remove(const Fingerprint& known);
 
 private:
@@ -41,6 +44,7 @@ private:
     [[nodiscard]] story::Error failed(const QString& what) const;
     [[nodiscard]] story::Error failed() const;
     [[nodiscard]] story::Error changed() const;
+    [[nodiscard]] story::Error advised(const story::Error& error, int number) const;
     int rename(unsigned flags);
 
     QString m_path;

@@ -632,11 +632,14 @@ void TestCommandLine::aTargetThatCannotBeWrittenIsFour_data()
     QTest::addColumn<QString>("target");
     QTest::addColumn<QString>("complaint");
     QTest::newRow("in a folder that is not there")
-        << u"nowhere/out.pdf"_s << u"cannot be written: No such file or directory"_s;
-    QTest::newRow("below a file") << u"a.story.json/out.pdf"_s << u"cannot be written: Not a directory"_s;
-    QTest::newRow("a folder") << u"folder.pdf"_s << u"is a folder"_s;
+        << u"nowhere/out.pdf"_s
+        << u"cannot be written: No such file or directory; make the folder first, or choose another one"_s;
+    QTest::newRow("below a file")
+        << u"a.story.json/out.pdf"_s
+        << u"cannot be written: Not a directory; make the folder first, or choose another one"_s;
+    QTest::newRow("a folder") << u"folder.pdf"_s << u"is a folder: choose another name"_s;
     QTest::newRow("a name that is too long")
-        << QString(300, u'x') + u".pdf"_s << u"cannot be written: File name too long"_s;
+        << QString(300, u'x') + u".pdf"_s << u"cannot be written: File name too long; choose a shorter name"_s;
 }
 
 void TestCommandLine::aTargetThatCannotBeWrittenIsFour()
@@ -658,7 +661,8 @@ void TestCommandLine::aDiskThatFillsUpLeavesTheOldFile()
     const Run run = start(u"sh"_s,
                           {u"-c"_s, u"trap '' XFSZ; ulimit -f 40; exec \"$@\""_s, u"sh"_s,
                            QStringLiteral(STORYLOOP_PROGRAM), u"export"_s, nanoGpt(), u"-o"_s, u"out.pdf"_s});
-    QCOMPARE(told(run), u"storyloop: out.pdf: cannot be written: File too large\n4\n"_s);
+    QCOMPARE(told(run),
+             u"storyloop: out.pdf: cannot be written: File too large; make room there, or choose another place\n4\n"_s);
     QCOMPARE(fileBytes(path(u"out.pdf"_s)), QByteArray("old"));
     QCOMPARE(entries(u"work"_s), QStringList{u"out.pdf"_s});
 }

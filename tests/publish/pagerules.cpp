@@ -6,7 +6,6 @@
 #include "seenpages.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 using namespace publish;
@@ -243,24 +242,25 @@ private:
         }
     }
 
-    /// With the empty lines between.
-    static qreal heightInLines(const Part& part)
+    /// By the panel behind it, as empty lines are seen nowhere else.
+    [[nodiscard]] QMap<qsizetype, int> codeLinesOf(const Part& part) const
     {
-        QMap<qsizetype, QRectF> areas;
-        for (const Line& line : part.lines)
-            if (isCode(line)) areas[line.page] |= line.area;
-        qreal lines = 0;
-        for (const QRectF& area : areas)
-            lines += std::ceil(area.height() / house::code.lead);
-        return lines;
+        QMap<qsizetype, int> counts;
+        for (const auto& [page, drawn] : part.drawn.asKeyValueRange()) {
+            QRectF panel;
+            for (const QRectF& area : drawn)
+                if (area.width() > m_columns.full - 1) panel |= area;
+            if (!panel.isNull()) counts[page] = int(panel.height() / house::code.lead);
+        }
+        return counts;
     }
 
     void judgeCode(qsizetype index)
     {
         const Part& part = m_story.parts[index];
-        const QMap<qsizetype, int> counts = part.lineCounts(isCode);
+        const QMap<qsizetype, int> counts = codeLinesOf(part);
         const int all = std::accumulate(counts.begin(), counts.end(), 0);
-        if (counts.size() > 1 && heightInLines(part) <= mostCodeLinesTogether && couldBeWhole(index))
+        if (counts.size() > 1 && all <= mostCodeLinesTogether && couldBeWhole(index))
             fault(u"short code is split"_s, counts.firstKey(), part.text());
         for (const auto& [page, lines] : counts.asKeyValueRange())
             if (lines < 2 && all > 1) fault(u"a line of code alone"_s, page, part.text());

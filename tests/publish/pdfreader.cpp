@@ -5,6 +5,7 @@
 
 #include <QJsonDocument>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryFile>
 
@@ -40,6 +41,67 @@ QStringList PdfReader::pages() const
 }
 
 QString PdfReader::textByMupdf() const { return run(u"mutool"_s, {u"draw"_s, u"-F"_s, u"txt"_s}).simplified(); }
+
+namespace {
+
+QStringList pagesIn(const QString& text)
+{
+    QStringList pages = text.split(QChar::FormFeed);
+    if (!pages.isEmpty() && pages.last().trimmed().isEmpty()) pages.removeLast();
+    return pages;
+}
+
+void collectTitles(const QJsonArray& entries, QStringList& titles)
+{
+    for (const QJsonValue& entry : entries) {
+        titles.append(entry["title"_L1].toString());
+        collectTitles(entry["kids"_L1].toArray(), titles);
+    }
+}
+
+QStringList sortedMatches(const QString& pattern, const QString& text)
+{
+    QStringList found;
+    const QRegularExpression expression(pattern, QRegularExpression::MultilineOption);
+    for (const QRegularExpressionMatch& match : expression.globalMatch(text))
+        if (!found.contains(match.captured(1))) found.append(match.captured(1));
+    found.sort();
+    return found;
+}
+
+} // namespace
+
+QStringList PdfReader::pagesAsTold() const
+{
+    return pagesIn(QString::fromUtf8(bytes(u"pdftotext"_s, {u"-raw"_s}, {u"-"_s})));
+}
+
+QStringList PdfReader::pagesByMupdf() const { return pagesIn(run(u"mutool"_s, {u"draw"_s, u"-F"_s, u"txt"_s})); }
+
+QStringList PdfReader::outlineTitles() const
+{
+    QStringList titles;
+    collectTitles(outline(), titles);
+    return titles;
+}
+
+QStringList PdfReader::outlineByMupdf() const
+{
+    QStringList titles;
+    const QString told = QString::fromUtf8(bytes(u"mutool"_s, {u"show"_s}, {u"outline"_s}));
+    static const QRegularExpression title(u"^[-+|]\\s*\"(.*)\"\\t#"_s, QRegularExpression::MultilineOption);
+    for (const QRegularExpressionMatch& match : title.globalMatch(told))
+        titles.append(match.captured(1));
+    return titles;
+}
+
+QStringList PdfReader::fontNames() const { return sortedMatches(u"^[A-Z]{6}\\+(\\S+)"_s, fonts()); }
+
+QStringList PdfReader::fontsByMupdf() const
+{
+    return sortedMatches(u"<font name=\"(?:[A-Z]{6}\\+)?([^\"]+)\""_s,
+                         run(u"mutool"_s, {u"draw"_s, u"-F"_s, u"stext"_s}));
+}
 
 QJsonArray PdfReader::outline() const
 {

@@ -35,6 +35,15 @@ public:
     // --- by programs of other makers ---
 
     [[nodiscard]] QString textByMupdf() const;
+    /// Page by page in the order in which the file tells it, as poppler and as MuPDF read it.
+    [[nodiscard]] QStringList pagesAsTold() const;
+    [[nodiscard]] QStringList pagesByMupdf() const;
+    /// The titles of the outline, from the first to the last.
+    [[nodiscard]] QStringList outlineTitles() const;
+    [[nodiscard]] QStringList outlineByMupdf() const;
+    /// The names of the fonts that text is set in, sorted and without what says that they are subsets.
+    [[nodiscard]] QStringList fontNames() const;
+    [[nodiscard]] QStringList fontsByMupdf() const;
     /// What qpdf says about the file as a file.
     [[nodiscard]] QString check() const { return run(QStringLiteral("qpdf"), {QStringLiteral("--check")}); }
     /// The entries as qpdf tells them: title, kids, destpageposfrom1.

@@ -101,7 +101,7 @@ private:
     void part(Element kind, int number, int item)
     {
         if (const Part* now = current();
-            now && number > 0 && now->kind == kind && now->number == number && now->item == item)
+            now && number != 0 && now->kind == kind && now->number == number && now->item == item)
             return;
         Part fresh;
         fresh.kind = kind;

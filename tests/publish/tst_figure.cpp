@@ -92,8 +92,10 @@ private slots:
     {
         QFETCH(QSize, size);
         const publish::house::Columns columns = publish::house::columns(Paper::A4);
-        const publish::Box box =
-            publish::pictureBox({picture(size), publish::StyledText(u"Words"_s), u"alt"_s}, columns);
+        const QList<publish::Box> boxes =
+            publish::pictureBoxes({picture(size), publish::StyledText(u"Words"_s), u"alt"_s}, columns, 1);
+        QCOMPARE(boxes.size(), 1);
+        const publish::Box& box = boxes.first();
         const publish::Picture* drawn = nullptr;
         QString alternative;
         for (const publish::Item& item : box.items) {

@@ -196,6 +196,37 @@ private slots:
         QCOMPARE(two[2]["destpageposfrom1"_L1].toInt(), 1 + PdfReader(pdf({stories::fraud()})).pages().size() + 1);
     }
 
+    void readersAgree_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<Edition>("edition");
+        for (const QString& name : {u"yolov5"_s, u"nanogpt-speedrun"_s, u"google-flu-trends"_s})
+            for (const Edition edition : {Edition::Share, Edition::Study, Edition::Card, Edition::Executive})
+                QTest::addRow("%s, %d", qPrintable(name), int(edition)) << name << edition;
+    }
+    void readersAgree()
+    {
+        QFETCH(QString, name);
+        QFETCH(Edition, edition);
+        const PdfReader reader(pdf({sample(name + u".story.json"_s)}, edition));
+        // Where a word ends is each reader's guess; which letters follow each other is not.
+        const auto letters = [](QString text) {
+            text.removeIf([](QChar c) { return c.isSpace(); });
+            return text;
+        };
+        const QStringList told = reader.pagesAsTold();
+        const QStringList toldByMupdf = reader.pagesByMupdf();
+        QVERIFY(!told.isEmpty());
+        QCOMPARE(toldByMupdf.size(), told.size());
+        for (qsizetype i = 0; i < told.size(); ++i)
+            QCOMPARE(letters(toldByMupdf[i]), letters(told[i]));
+        QCOMPARE(reader.outlineByMupdf(), reader.outlineTitles());
+        QVERIFY(!reader.fontNames().isEmpty());
+        QCOMPARE(reader.fontsByMupdf(), reader.fontNames());
+        QVERIFY2(reader.check().contains(u"No syntax or stream encoding errors"), qPrintable(reader.check()));
+        QVERIFY(!reader.check().contains(u"WARNING"));
+    }
+
     void propertiesAreToldTwiceAndEqual()
     {
         Project project = telling(u"Text."_s);

@@ -155,7 +155,7 @@ private slots:
         QCOMPARE(fileBytes(m_path), "new");
         const auto onFolder = store::replace(m_folder.path(), "new");
         QVERIFY(!onFolder);
-        QVERIFY(onFolder.error().text().endsWith(u"is a folder"));
+        QVERIFY(onFolder.error().text().endsWith(u"is a folder: choose another name"));
     }
 
     /// Two programs add to the same file as fast as they can: each takes what is there, adds its line, and tries to save

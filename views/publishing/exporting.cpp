@@ -8,12 +8,14 @@
 
 #include "publish/formats.h"
 #include "store/folder.h"
-#include "store/save.h"
+#include "store/replaceall.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
+
+#include <utility>
 
 namespace views {
 
@@ -52,14 +54,15 @@ std::expected<Exported, QString> exportTo(const QString& path, const PublishOrde
                 .arg(QDir::toNativeSeparators(path)));
     const auto made = format->make(order.stories, order.owner, order.options);
     if (!made) return std::unexpected(made.error().text());
-    const QList<QByteArray> files = QList{made->bytes} + made->morePages;
+    const qsizetype pages = 1 + made->morePages.size();
+    QList<store::Replacement> files{{publish::pageFileName(path, 1, pages), made->bytes}};
+    for (qsizetype i = 1; i < pages; ++i)
+        files.append({publish::pageFileName(path, i + 1, pages), made->morePages[i - 1]});
+    if (const auto written = store::replaceAll(files); !written) return std::unexpected(written.error().text());
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (qsizetype i = 0; i < files.size(); ++i) {
-        const auto written = store::replace(publish::pageFileName(path, i + 1, files.size()), files[i]);
-        if (!written) return std::unexpected(written.error().text());
-        hash.addData(files[i]);
-    }
-    return Exported{publish::pageFileName(path, 1, files.size()), hash.result()};
+    for (const store::Replacement& file : std::as_const(files))
+        hash.addData(file.bytes);
+    return Exported{files.first().path, hash.result(), made->warnings};
 }
 
 } // namespace views

@@ -21,6 +21,7 @@ struct Exported
 {
     QString file; ///< its path; of several pages, that of the first
     QByteArray hash; ///< SHA-256 of its bytes; of several, of all one after the other
+    QStringList warnings; ///< what is in it otherwise than was typed
 };
 
 /// Where to, and as which kind of file; empty: the user does not want to.

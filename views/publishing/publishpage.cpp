@@ -270,7 +270,8 @@ bool PublishPage::exportStories(const QString& path)
     }
     written.file = *exported;
     m_written = written;
-    showResult(tr("Exported to %1").arg(QDir::toNativeSeparators(exported->file)), false);
+    const QString done = tr("Exported to %1").arg(QDir::toNativeSeparators(exported->file));
+    showResult((QStringList{done} + exported->warnings).join(u'\n'), false);
     m_openResult->show();
     m_record->show();
     return true;
