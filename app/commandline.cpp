@@ -253,6 +253,8 @@ int runExport(const QStringList& arguments, const ProgramPaths& paths)
           Use{parser.isSet(chartFiles) ? u"chart-files"_s : QString(), &Format::hasFilesBeside}})
         if (!option.isEmpty() && !(format && format->*has))
             return wrongUsage(u"--%1 is for a %2"_s.arg(option, endings(has)));
+    if (!format && telling.isConfidential())
+        return wrongUsage(u"--confidential is for stories, not for a chart: its names stay"_s);
     if (!format) return exportPicture(names, {parser.value(chart), parser.values(metric), target}, paths);
     if (parser.isSet(chart) || parser.isSet(metric))
         return wrongUsage(u"--chart and --metric are for a .svg or .png without --pages"_s);

@@ -47,7 +47,8 @@ QString allEndings()
 QString faultOfTarget(const QString& target, const QStringList& sources)
 {
     const QFileInfo info(target);
-    if (target.endsWith(store::projectSuffix, Qt::CaseInsensitive) || info.fileName() == store::portfolioFile)
+    if (target.endsWith(store::projectSuffix, Qt::CaseInsensitive)
+        || info.fileName().compare(store::portfolioFile, Qt::CaseInsensitive) == 0)
         return u"-o names a story or a portfolio, which the export would replace"_s;
     const auto isSame = [&](const QString& source) { return info.exists() && info == QFileInfo(source); };
     return std::ranges::any_of(sources, isSame) ? u"-o names a source, which the export would replace"_s : QString();
@@ -65,7 +66,8 @@ int writeMade(const QString& target, const publish::Made& made)
         const QString why = u"cannot be made a folder: %1; choose another name or place"_s.arg(qt_error_string());
         return fail({{story::Error::Kind::CannotWrite, inFolder({}), 0, {}, why}});
     }
-    QList<store::Replacement> files{{publish::pageFileName(target, 1, 1 + made.morePages.size()), made.bytes}}; // the first takes its place last
+    QList<store::Replacement> files{
+        {publish::pageFileName(target, 1, 1 + made.morePages.size()), made.bytes}}; // the first takes its place last
     for (const publish::FileBeside& file : made.beside)
         files.append({inFolder(file.name), file.bytes});
     const qsizetype pages = 1 + made.morePages.size();

@@ -51,6 +51,8 @@ QString ExportOptions::given() const
     return {};
 }
 
+bool ExportOptions::isConfidential() const { return m_parser.isSet(m_confidential); }
+
 QString ExportOptions::read(publish::Options& options) const
 {
     if (m_parser.isSet(m_edition) && !app::read(m_parser.value(m_edition), options.edition))

@@ -19,6 +19,7 @@ public:
 
     /// The name of one that is given; empty: none is.
     [[nodiscard]] QString given() const;
+    [[nodiscard]] bool isConfidential() const;
     /// Reads them into the options; what is wrong with them, or nothing.
     [[nodiscard]] QString read(publish::Options& options) const;
 

@@ -249,8 +249,8 @@ void MainWindow::updateTitle()
          {m_actions.addCycle, m_actions.duplicate, m_actions.remove, m_actions.moveUp, m_actions.moveDown})
         action->setEnabled(project != nullptr);
     const Actions& a = m_actions;
-    for (QAction* action : {a.exportPdf, a.print, a.save, a.close, a.nextStep, a.previousStep, a.find, a.replace, a.findNext,
-                            a.findPrevious, a.findEverywhere, a.focusMode, a.sidebar, a.sidePanel})
+    for (QAction* action : {a.exportPdf, a.print, a.save, a.close, a.nextStep, a.previousStep, a.find, a.replace,
+                            a.findNext, a.findPrevious, a.findEverywhere, a.focusMode, a.sidebar, a.sidePanel})
         action->setEnabled(isOpen());
     for (QAction* action : std::as_const(m_actions.places))
         action->setEnabled(isOpen());

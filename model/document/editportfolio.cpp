@@ -30,9 +30,7 @@ void setExportPresets(Document& document, QList<ExportPreset> presets, const QSt
 {
     for (ExportPreset& preset : presets) {
         preset.name = wellFormed(preset.name);
-        const auto isTaken = [&](const QString& id) {
-            return std::ranges::count(presets, id, &ExportPreset::id) > 0;
-        };
+        const auto isTaken = [&](const QString& id) { return std::ranges::count(presets, id, &ExportPreset::id) > 0; };
         while (preset.id.isEmpty()) {
             const QString id = document.newId(idPrefix(recordType<ExportPreset>()), {});
             if (!isTaken(id)) preset.id = id;

@@ -86,7 +86,8 @@ void Book::layOut(Chapter& chapter, const Telling& telling)
 void Book::layOutContents(Chapter& chapter)
 {
     const DocumentInfo about = info();
-    const QString title = about.author.isEmpty() ? Publish::tr("Stories") : Publish::tr("Stories by %1").arg(about.author);
+    const QString title =
+        about.author.isEmpty() ? Publish::tr("Stories") : Publish::tr("Stories by %1").arg(about.author);
     for (qsizetype before = -1; before != chapter.pages.size();) {
         before = chapter.pages.size();
         QList<ContentsLine> lines;
@@ -96,9 +97,10 @@ void Book::layOutContents(Chapter& chapter)
             lines.append({listed.telling.title, summaryOf(listed.telling), page});
             page += listed.pages.size();
         }
-        layOut(chapter, {.title = title,
-                         .language = m_chapters.front().telling.language,
-                         .blocks = contentsBlocks(title, lines)});
+        layOut(chapter,
+               {.title = title,
+                .language = m_chapters.front().telling.language,
+                .blocks = contentsBlocks(title, lines)});
     }
 }
 
@@ -146,7 +148,7 @@ std::expected<Book, Error> book(const QList<Project>& projects, const Owner& own
 {
     Book book;
     if (const auto begun = book.begin(projects, owner, options); !begun) return std::unexpected(begun.error());
-    while (book.layOutNext()) {}
+    while (book.layOutNext()) { }
     return book;
 }
 

@@ -85,7 +85,9 @@ private:
     }
 
     QHash<QString, QString> m_aliases; ///< by the name in one case
-    QRegularExpression m_names{{}, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption};
+    QRegularExpression m_names{{},
+                               QRegularExpression::CaseInsensitiveOption
+                                   | QRegularExpression::UseUnicodePropertiesOption};
 };
 
 } // namespace

@@ -53,7 +53,6 @@ Result makeText(const QList<Project>& projects, const Owner& owner, const Option
     return Made{plainTextOf(*told).toUtf8()};
 }
 
-/// The stories with their numbers in place of references, for the formats that take fields and not blocks.
 template <PictureFormat format>
 Result makePages(const QList<Project>& projects, const Owner& owner, const Options& options)
 {
@@ -64,10 +63,10 @@ Result makePages(const QList<Project>& projects, const Owner& owner, const Optio
     return Made{.bytes = first, .morePages = pages, .warnings = made->warnings()};
 }
 
-std::expected<QList<Project>, Error> readable(const QList<Project>& projects, const Owner& owner,
-                                              const Options& options)
+/// The stories with their numbers in place of references, for the formats that take fields and not blocks.
+std::expected<QList<Project>, Error> readable(const QList<Project>& projects, const Options& options)
 {
-    if (const auto told = tellings(projects, owner, options); !told) return std::unexpected(told.error());
+    if (const auto may = mayBeTold(projects, options); !may) return std::unexpected(may.error());
     QList<Project> all;
     for (const Project& project : projects)
         all.append(asRead(project, options));
@@ -76,14 +75,14 @@ std::expected<QList<Project>, Error> readable(const QList<Project>& projects, co
 
 Result makeResume(const QList<Project>& projects, const Owner& owner, const Options& options)
 {
-    const auto read = readable(projects, owner, options);
+    const auto read = readable(projects, options);
     if (!read) return std::unexpected(read.error());
     return Made{resumeOf(*read, owner)};
 }
 
-Result makeAnki(const QList<Project>& projects, const Owner& owner, const Options& options)
+Result makeAnki(const QList<Project>& projects, const Owner& /*owner*/, const Options& options)
 {
-    const auto read = readable(projects, owner, options);
+    const auto read = readable(projects, options);
     if (!read) return std::unexpected(read.error());
     const auto guidance = coach::Guidance::load(options.dataFolder);
     if (!guidance) return std::unexpected(guidance.error());
@@ -102,8 +101,16 @@ std::span<const Format> formats()
         Format{.ending = "odt"_L1, .hasTypeface = true, .make = makeDrawn<odtOf>},
         Format{.ending = "json"_L1, .hasEditions = false, .make = makeResume},
         Format{.ending = "tsv"_L1, .hasEditions = false, .make = makeAnki},
-        Format{.ending = "svg"_L1, .hasPaper = true, .hasTypeface = true, .arePages = true, .make = makePages<PictureFormat::Svg>},
-        Format{.ending = "png"_L1, .hasPaper = true, .hasTypeface = true, .arePages = true, .make = makePages<PictureFormat::Png>},
+        Format{.ending = "svg"_L1,
+               .hasPaper = true,
+               .hasTypeface = true,
+               .arePages = true,
+               .make = makePages<PictureFormat::Svg>},
+        Format{.ending = "png"_L1,
+               .hasPaper = true,
+               .hasTypeface = true,
+               .arePages = true,
+               .make = makePages<PictureFormat::Png>},
     };
     return all;
 }
@@ -113,7 +120,8 @@ QString pageFileName(const QString& fileName, qsizetype number, qsizetype count)
     if (count == 1) return fileName;
     const QFileInfo info(fileName);
     const auto digits = int(QString::number(count).size());
-    const QString name = u"%1-%2.%3"_s.arg(info.completeBaseName()).arg(number, digits, 10, QChar(u'0')).arg(info.suffix());
+    const QString name =
+        u"%1-%2.%3"_s.arg(info.completeBaseName()).arg(number, digits, 10, QChar(u'0')).arg(info.suffix());
     return info.path() == "."_L1 && !fileName.startsWith(u'.') ? name : info.path() + u'/' + name;
 }
 

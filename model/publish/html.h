@@ -11,7 +11,6 @@ namespace publish {
 /// One page that holds all it shows: styles, pictures and charts are in it, nothing is loaded, and no script runs. It is
 /// well-formed as XML, too. The same bytes for the same tellings. The fonts have to be loaded, for the charts; code is
 /// coloured where there is a highlighter.
-[[nodiscard]] QByteArray htmlOf(const QList<Telling>& tellings, CodeHighlighter* highlighter,
-                                story::Typeface typeface);
+[[nodiscard]] QByteArray htmlOf(const QList<Telling>& tellings, CodeHighlighter* highlighter, story::Typeface typeface);
 
 } // namespace publish

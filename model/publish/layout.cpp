@@ -42,8 +42,9 @@ private:
         // What is told before the first step belongs to it.
         if (heading && heading->level == Heading::Level::Step && m_steps++ > 0) closeStep();
         const qsizetype first = m_boxes.size();
-        append(m_before.blocks.of(
-            block.body, [&] { return std::visit([&](const auto& body) { return spaced(body); }, block.body); }));
+        append(m_before.blocks.of(block.body, [&] {
+            return std::visit([&](const auto& body) { return spaced(body); }, block.body);
+        }));
         if (m_boxes.isEmpty()) return;
         for (const SideNote& note : block.notes)
             m_waiting.append({std::min(first, m_boxes.size() - 1), note, ++m_notes, m_crowdedNotes.contains(m_notes)});
@@ -139,7 +140,9 @@ Spaced Setter::spaced(const Paragraph& paragraph) const
 {
     const bool isItem = paragraph.kind == Paragraph::Kind::ListItem;
     const bool isSource = paragraph.kind == Paragraph::Kind::Source;
-    const TextStyle& style = isSource ? caption : paragraph.kind == Paragraph::Kind::Quiet ? quiet : body(m_options.typeface);
+    const TextStyle& style = isSource              ? caption
+        : paragraph.kind == Paragraph::Kind::Quiet ? quiet
+                                                   : body(m_options.typeface);
     const qreal indent = isItem ? 13 * pt : 0;
     const qreal width = isSource ? m_columns.full : m_columns.text - indent;
     const QList<TextLine> lines = isSeen(paragraph.text) ? textLines(paragraph.text, style, width) : QList<TextLine>();

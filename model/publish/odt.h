@@ -11,7 +11,6 @@ namespace publish {
 /// The stories as an OpenDocument text, to go on writing in: headings with their levels, lists, tables whose head repeats,
 /// charts and pictures with alternative texts, all by named styles. QTextDocumentWriter (Qt 6.8) makes paragraphs of headings
 /// and has neither heads of tables nor alternative texts. The same bytes for the same tellings. The fonts have to be loaded.
-[[nodiscard]] QByteArray odtOf(const QList<Telling>& tellings, CodeHighlighter* highlighter,
-                               story::Typeface typeface);
+[[nodiscard]] QByteArray odtOf(const QList<Telling>& tellings, CodeHighlighter* highlighter, story::Typeface typeface);
 
 } // namespace publish

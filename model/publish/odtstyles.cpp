@@ -136,7 +136,8 @@ public:
         paragraph(u"Quiet"_s, house::quiet, body.arg(7));
         paragraph(u"Summary"_s, house::subtitle, body.arg(7));
         paragraph(u"Byline"_s, house::byline, body.arg(1));
-        paragraph(u"Figure"_s, house::body(m_typeface), u"fo:margin-top=8pt; fo:margin-bottom=4pt; fo:keep-with-next=always"_s);
+        paragraph(u"Figure"_s, house::body(m_typeface),
+                  u"fo:margin-top=8pt; fo:margin-bottom=4pt; fo:keep-with-next=always"_s);
         paragraph(u"Caption"_s, house::caption, body.arg(10));
         paragraph(u"TableCaption"_s, house::caption,
                   u"fo:margin-top=8pt; fo:margin-bottom=4pt; fo:keep-with-next=always"_s);

@@ -8,6 +8,7 @@
 namespace publish {
 
 /// The display list as PNG on white, with its words as the picture's texts.
-[[nodiscard]] QByteArray pngOf(const DisplayList& items, const QSizeF& size, int dotsPerInch, const PictureWords& words);
+[[nodiscard]] QByteArray pngOf(const DisplayList& items, const QSizeF& size, int dotsPerInch,
+                               const PictureWords& words);
 
 } // namespace publish

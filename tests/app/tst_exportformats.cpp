@@ -126,14 +126,18 @@ private slots:
         row("paper of Markdown", u"-o a.md --paper letter"_s, u"--paper is for a .pdf"_s);
         row("a typeface of Markdown", u"-o a.md --typeface sans"_s, u"--typeface is for a .pdf, .html or .odt"_s);
         row("a typeface nobody knows", u"-o a.pdf --typeface gothic"_s, u"--typeface takes serif or sans"_s);
+        row("names in a chart", u"-o a.svg --confidential"_s,
+            u"--confidential is for stories, not for a chart: its names stay"_s);
         row("pages of a PDF", u"-o a.pdf --pages"_s, u"--pages is for a .png or .svg"_s);
         row("an edition of a chart", u"-o a.png --edition card"_s, editions);
         row("a chart of pages", u"-o a.png --pages --chart progress"_s,
             u"--chart and --metric are for a .svg or .png without --pages"_s);
         row("charts beside a PDF", u"-o a.pdf --chart-files"_s, u"--chart-files is for a .md"_s);
         row("charts beside a picture", u"-o a.svg --chart-files"_s, u"--chart-files is for a .md"_s);
-        row("a chart of text", u"-o a.txt --chart progress"_s, u"--chart and --metric are for a .svg or .png without --pages"_s);
-        row("a metric of a page", u"-o a.html --metric Recall"_s, u"--chart and --metric are for a .svg or .png without --pages"_s);
+        row("a chart of text", u"-o a.txt --chart progress"_s,
+            u"--chart and --metric are for a .svg or .png without --pages"_s);
+        row("a metric of a page", u"-o a.html --metric Recall"_s,
+            u"--chart and --metric are for a .svg or .png without --pages"_s);
         row("an edition nobody knows", u"-o a.html --edition card2"_s,
             u"--edition takes share, study, card or executive"_s);
         row("an ending nobody knows", u"-o a.docx"_s,
@@ -157,7 +161,8 @@ private slots:
         const QStringList files = entries();
         QVERIFY(files.size() > 3);
         QCOMPARE(files.first(), u"whole-01.svg"_s);
-        QCOMPARE(run({nanoGpt(), u"-o"_s, u"card.png"_s, u"--pages"_s, u"--edition"_s, u"card"_s, u"--paper"_s, u"letter"_s}),
+        QCOMPARE(run({nanoGpt(), u"-o"_s, u"card.png"_s, u"--pages"_s, u"--edition"_s, u"card"_s, u"--paper"_s,
+                      u"letter"_s}),
                  u"0"_s);
         const QByteArray card = fileBytes(path(u"card.png"_s)); // 8.5 by 11 inches at 150 dots
         QCOMPARE(qFromBigEndian<quint32>(card.constData() + 16), 1275u);

@@ -95,7 +95,8 @@ double peakOf(const QStringList& command, const QProcessEnvironment& environment
         QFile file(u"/proc/%1/status"_s.arg(process.processId()));
         if (file.open(QIODevice::ReadOnly))
             for (const QByteArray& line : file.readAll().split('\n'))
-                if (line.startsWith("VmHWM:")) most = std::max(most, line.mid(6).trimmed().chopped(3).toDouble() / 1024);
+                if (line.startsWith("VmHWM:"))
+                    most = std::max(most, line.mid(6).trimmed().chopped(3).toDouble() / 1024);
         process.waitForFinished(3);
     }
     return process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0 ? most : -1;

@@ -35,7 +35,7 @@ class TestBook : public QObject
     {
         const auto begun = book.begin(projects, {}, options);
         if (!begun) qFatal("%s", qPrintable(begun.error().text()));
-        while (book.layOutNext()) {}
+        while (book.layOutNext()) { }
     }
     static QByteArray anew(const QList<Project>& projects, const Options& options)
     {
@@ -77,11 +77,11 @@ private slots:
         Book book;
         Options options = this->options();
         const QList<std::function<void(Options&)>> changes{
-            [](Options& o) { o.paper = Paper::Letter; },      [](Options& o) { o.typeface = Typeface::Sans; },
-            [](Options& o) { o.edition = Edition::Study; },   [](Options& o) { o.length = Length::ThreeMinutes; },
-            [](Options& o) { o.wordsPerMinute = 100; },       [](Options& o) { o.without = Part::Charts; },
-            [](Options& o) { o.isConfidential = true; },      [](Options& o) { o.edition = Edition::Card; },
-            [](Options& o) { o.level = Level::Senior; },      [](Options& o) { o.edition = Edition::Share; }};
+            [](Options& o) { o.paper = Paper::Letter; },    [](Options& o) { o.typeface = Typeface::Sans; },
+            [](Options& o) { o.edition = Edition::Study; }, [](Options& o) { o.length = Length::ThreeMinutes; },
+            [](Options& o) { o.wordsPerMinute = 100; },     [](Options& o) { o.without = Part::Charts; },
+            [](Options& o) { o.isConfidential = true; },    [](Options& o) { o.edition = Edition::Card; },
+            [](Options& o) { o.level = Level::Senior; },    [](Options& o) { o.edition = Edition::Share; }};
         for (const auto& change : changes) {
             change(options);
             layOut(book, projects, options);

@@ -56,12 +56,13 @@ private slots:
     {
         QFETCH(QString, text);
         QFETCH(QString, told);
-        QCOMPARE(replaced(text, {{u"Acme"_s, u"a bank"_s},
-                                 {u"Acme Labs"_s, u"a research group"_s},
-                                 {u"ёлка"_s, u"X"_s},
-                                 {u" C++ (Inc.) "_s, u"a vendor"_s},
-                                 {u"Jonas"_s, {}},
-                                 {{}, u"nothing"_s}}),
+        QCOMPARE(replaced(text,
+                          {{u"Acme"_s, u"a bank"_s},
+                           {u"Acme Labs"_s, u"a research group"_s},
+                           {u"ёлка"_s, u"X"_s},
+                           {u" C++ (Inc.) "_s, u"a vendor"_s},
+                           {u"Jonas"_s, {}},
+                           {{}, u"nothing"_s}}),
                  told);
     }
 

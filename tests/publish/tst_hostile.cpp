@@ -133,6 +133,7 @@ private slots:
         };
         for (const Hostile& hostile : all)
             for (const publish::Format& format : publish::formats()) {
+                if (format.arePages) continue; // pictures, of the pages that the PDF has
                 QList<Edition> editions{Edition::Share};
                 if (format.hasEditions) editions += {Edition::Study, Edition::Card, Edition::Executive};
                 for (const Edition edition : std::as_const(editions))

@@ -131,7 +131,7 @@ private slots:
 
     void storiesKeepTheRules()
     {
-        const int count = chance::stepsToWalk("STORYLOOP_PAGE_STORIES", 160, 10'000);
+        const int count = chance::stepsToWalk("STORYLOOP_PAGE_STORIES", 80, 10'000);
         m_pages = 0;
         QStringList faults;
         for (quint32 seed = chance::firstSeed(); seed < chance::firstSeed() + quint32(count); ++seed) {

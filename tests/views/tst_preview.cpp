@@ -70,7 +70,8 @@ private slots:
         QTRY_VERIFY(seen() != before);
         const int shown = pages().pageCount();
         for (int i = 0; i < 40; ++i)
-            document::edits::setField(*m_document, m_key, "objective.problem"_L1, QStringList(i, u"A paragraph of some words more."_s));
+            document::edits::setField(*m_document, m_key, "objective.problem"_L1,
+                                      QStringList(i, u"A paragraph of some words more."_s));
         QTRY_VERIFY(pages().pageCount() > shown);
         QCOMPARE(pages().pageCount(), pagesOfPdf());
     }
@@ -92,6 +93,23 @@ private slots:
         m_isAll = true;
         m_preview->refresh();
         QTRY_VERIFY(pages().pageCount() > 4 * one); // with contents and comparison
+    }
+
+    void anEditOfAPortfolioLeavesThePlace()
+    {
+        document::edits::duplicateProject(*m_document, m_key);
+        m_isAll = true;
+        const int one = pages().pageCount();
+        m_preview->refresh();
+        QTRY_VERIFY(pages().pageCount() > 2 * one);
+        const int all = pages().pageCount();
+        pages().verticalScrollBar()->setValue(pages().verticalScrollBar()->maximum());
+        QCOMPARE(pages().currentPage(), all);
+        document::edits::setField(*m_document, m_key, "title"_L1, u"Another title"_s);
+        for (int turn = 0; turn < 20; ++turn) {
+            QCoreApplication::processEvents();
+            QCOMPARE(pages().currentPage(), all);
+        }
     }
 
     void keysTurnThePages()

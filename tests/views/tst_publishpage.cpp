@@ -266,6 +266,40 @@ private slots:
         QCOMPARE(project().tellings.size(), stories::fraud().tellings.size());
     }
 
+    void whatIsGoneIsNotRecorded()
+    {
+        QVERIFY(!exported(u"sent.pdf"_s).isEmpty());
+        document::edits::deleteProject(*m_document, m_key);
+        QSignalSpy sent(m_page, &PublishPage::sent);
+        m_page->findChild<QPushButton*>(u"recordSent"_s)->click();
+        QCOMPARE(sent.size(), 0);
+    }
+
+    void whatANewerProgramKeptStays()
+    {
+        ExportPreset preset;
+        preset.name = u"Acme"_s;
+        preset.without = {u"rollout"_s, u"appendix"_s, u"charts"_s};
+        document::edits::setExportPresets(*m_document, {preset, preset}, u"Keep"_s);
+        choice("recipient")->setCurrentIndex(1);
+        emit choice("recipient")->activated(1);
+        auto* keep = m_page->findChild<QToolButton*>(u"keepPreset"_s);
+        QVERIFY(!keep->isEnabled()); // in whatever order they stand
+        choose(Edition::Study);
+        keep->click();
+        QCOMPARE(m_document->portfolio().exportPresets.first().edition, Edition::Share);
+        QCOMPARE(m_document->portfolio().exportPresets.last().edition, Edition::Study);
+        QVERIFY(m_document->portfolio().exportPresets.last().without.contains(u"appendix"_s));
+    }
+
+    void anotherPreferenceLeavesThePaper()
+    {
+        m_page->setPaper(Paper::A4);
+        choose("paper", int(Paper::Letter));
+        m_page->setPaper(Paper::A4);
+        QCOMPARE(choice("paper")->currentData().toInt(), int(Paper::Letter));
+    }
+
     void pagesArePictures()
     {
         QVERIFY(m_page->exportStories(m_target.filePath(u"whole.png"_s)));

@@ -105,7 +105,7 @@ private slots:
 
     void theWindowOfThePreviewGoesOnWhileOneWrites()
     {
-        emit page()->findChild<Preview*>()->windowWanted();
+        emit page() -> findChild<Preview*>()->windowWanted();
         PageView* seen = nullptr;
         for (auto* one : (*m_window)->findChildren<PageView*>())
             if (one->window() != (*m_window).get()) seen = one;

@@ -47,7 +47,8 @@ QString askExportPath(QWidget* parent, const QString& title)
 std::expected<Exported, QString> exportTo(const QString& path, const PublishOrder& order)
 {
     const publish::Format* format = publish::formatOf(path);
-    const bool isOurs = store::isStoryName(path) || QFileInfo(path).fileName() == store::portfolioFile;
+    const bool isOurs = store::isStoryName(path.toLower())
+        || QFileInfo(path).fileName().compare(store::portfolioFile, Qt::CaseInsensitive) == 0;
     if (!format || isOurs)
         return std::unexpected(
             Exporting::tr("%1 was not written: choose a name that no story has, with the ending of a format.")

@@ -27,10 +27,12 @@ QList<PublishFinding> publishFindings(const Project& project, const QString& key
     for (qsizetype i = 0; i < std::min(broken.size(), said.size()); ++i)
         found.append({said[i].text(), true, key, {}, broken[i].path});
     for (const publish::Missing& missing : publish::missing(project, options))
-        if (missing.why != publish::Missing::Why::LeftOut)
-            found.append({text(missing), false, key, missing.step, {}});
+        if (missing.why != publish::Missing::Why::LeftOut) found.append({text(missing), false, key, missing.step, {}});
     if (options.isConfidential && project.aliases.isEmpty())
-        found.append({FindingLinks::tr("No alias is written yet: every name is shown as it is"), false, key, {},
+        found.append({FindingLinks::tr("No alias is written yet: every name is shown as it is"),
+                      false,
+                      key,
+                      {},
                       FieldPath("aliases"_L1)});
     return found;
 }
@@ -53,9 +55,9 @@ void FindingLinks::setFindings(const QList<PublishFinding>& findings)
         old->deleteLater(); // one of them may be telling that it was clicked
     }
     const bool isStopped = std::ranges::any_of(findings, &PublishFinding::isFault);
-    QLabel* head = wrappingLabel(isStopped ? tr("Nothing is published until this is mended:")
-                                           : tr("What a listener will miss:"),
-                                 this, Theme::strong());
+    QLabel* head =
+        wrappingLabel(isStopped ? tr("Nothing is published until this is mended:") : tr("What a listener will miss:"),
+                      this, Theme::strong());
     layout()->addWidget(head);
     for (const PublishFinding& finding : findings) {
         if (isStopped && !finding.isFault) continue;

@@ -5,7 +5,6 @@
 
 #include "../theme.h"
 
-#include <QAccessible>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -64,9 +63,10 @@ QRect PageView::pageRect(int page) const
 {
     const QSize size = pageSize();
     const int left = std::max(gap, (viewport()->width() - size.width()) / 2);
-    return {QPoint(left - horizontalScrollBar()->value(),
-                   gap + page * (size.height() + gap) - verticalScrollBar()->value()),
-            size};
+    const QScrollBar* bar = horizontalScrollBar();
+    const int scrolled =
+        isRightToLeft() ? bar->maximum() - bar->value() : bar->value(); // a mirrored bar begins at the right
+    return {QPoint(left - scrolled, gap + page * (size.height() + gap) - verticalScrollBar()->value()), size};
 }
 
 int PageView::currentPage() const
@@ -151,7 +151,8 @@ void PageView::paintEvent(QPaintEvent* event)
 void PageView::resizeEvent(QResizeEvent*)
 {
     const int height = pageSize().height();
-    const qreal at = verticalScrollBar()->maximum() > 0 ? qreal(verticalScrollBar()->value()) / verticalScrollBar()->maximum() : 0;
+    const qreal at =
+        verticalScrollBar()->maximum() > 0 ? qreal(verticalScrollBar()->value()) / verticalScrollBar()->maximum() : 0;
     lay();
     if (height > 0) verticalScrollBar()->setValue(qRound(at * verticalScrollBar()->maximum()));
 }

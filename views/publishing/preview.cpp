@@ -85,8 +85,10 @@ void Preview::layOut()
     if (std::exchange(m_isStale, false)) {
         const PublishOrder order = m_ask();
         m_size = publish::house::paperSize(order.options.paper);
-        if (const auto begun = m_book.begin(order.stories, order.owner, order.options); !begun)
+        if (const auto begun = m_book.begin(order.stories, order.owner, order.options); !begun) {
+            m_book = {};
             return m_pages->setMessage(begun.error().text());
+        }
     }
     const bool isMore = m_book.layOutNext();
     showPages();
@@ -98,7 +100,8 @@ void Preview::showPages()
     QList<publish::Page> pages;
     for (const publish::StoryPages& story : m_book.stories())
         pages.append(story.pages);
-    m_pages->setPages(pages, m_size);
+    // What was there before stays until as much is there anew: who looks at the last page is not sent to the first.
+    if (m_book.isComplete() || pages.size() > m_pages->pageCount()) m_pages->setPages(pages, m_size);
 }
 
 void Preview::sayPage()

@@ -23,7 +23,10 @@ namespace {
 
 template <typename E> E chosen(const QComboBox* box) { return E(box->currentData().toInt()); }
 
-template <typename E> void choose(QComboBox* box, E value) { box->setCurrentIndex(std::max(0, box->findData(int(value)))); }
+template <typename E> void choose(QComboBox* box, E value)
+{
+    box->setCurrentIndex(std::max(0, box->findData(int(value))));
+}
 
 bool isOnePage(Edition edition) { return edition == Edition::Card || edition == Edition::Executive; }
 
@@ -52,9 +55,10 @@ PublishChoices::PublishChoices(QWidget* parent)
     , m_form(new QFormLayout)
     , m_edition(addChoice<Edition>("edition", tr("&Edition"),
                                    {Edition::Share, Edition::Study, Edition::Card, Edition::Executive}))
-    , m_length(addChoice<Length>(
-          "length", tr("&Length"),
-          {Length::ThirtySeconds, Length::NinetySeconds, Length::ThreeMinutes, Length::TenMinutes}, tr("The whole story")))
+    , m_length(
+          addChoice<Length>("length", tr("&Length"),
+                            {Length::ThirtySeconds, Length::NinetySeconds, Length::ThreeMinutes, Length::TenMinutes},
+                            tr("The whole story")))
     , m_level(addChoice<Level>("level", tr("For a &role"), {Level::Junior, Level::Mid, Level::Senior},
                                tr("As the story says")))
     , m_setting(addChoice<Setting>("setting", tr("&In a"), {Setting::LargeCompany, Setting::Startup, Setting::Research},
@@ -81,8 +85,8 @@ PublishChoices::PublishChoices(QWidget* parent)
     enableChoices();
 }
 
-template <typename E> QComboBox* PublishChoices::addChoice(const char* name, const QString& label, const QList<E>& values,
-                                                           const QString& unset)
+template <typename E> QComboBox* PublishChoices::addChoice(const char* name, const QString& label,
+                                                           const QList<E>& values, const QString& unset)
 {
     auto* box = new QComboBox(this);
     box->setObjectName(QLatin1StringView(name));
@@ -152,6 +156,8 @@ ExportPreset PublishChoices::value() const
     value.confidential = m_confidential->isChecked();
     for (const QString& name : publish::partNames())
         if (m_without.contains(name)) value.without.append(name);
+    for (const QString& name : m_without) // a newer program knows it
+        if (!publish::partNamed(name)) value.without.append(name);
     return value;
 }
 

@@ -57,11 +57,13 @@ QString about(Edition edition)
         return PublishPage::tr("The story with guidance, likely questions, gaps and your private notes in the margin. "
                                "For you alone.");
     case Edition::Card:
-        return PublishPage::tr("One page for the minute before the call: objective, figures, trade-off, rollback, drift "
-                               "and what comes next.");
+        return PublishPage::tr(
+            "One page for the minute before the call: objective, figures, trade-off, rollback, drift "
+            "and what comes next.");
     case Edition::Executive:
-        return PublishPage::tr("One page for who decides: the outcome, how fast you learned, what was decided, and what "
-                               "it cost and returned.");
+        return PublishPage::tr(
+            "One page for who decides: the outcome, how fast you learned, what was decided, and what "
+            "it cost and returned.");
     }
     return {};
 }
@@ -103,6 +105,11 @@ PublishPage::PublishPage(document::Document& document, const QString& dataFolder
     connect(&document, &document::Document::changed, m_preview, &Preview::refresh);
     connect(&document, &document::Document::portfolioChanged, this, &PublishPage::refresh);
     document::whenSettled(document, this, [this](const QString&) { describe(); });
+    connect(&document, &document::Document::opened, this, [this] { // another portfolio has its own recipients
+        m_recipient->clear();
+        m_what->setCurrentIndex(0);
+        showResult({}, false);
+    });
     connect(m_findings, &FindingLinks::wanted, this, &PublishPage::placeWanted);
     connect(m_preview, &Preview::windowWanted, this, &PublishPage::showWindow);
     connect(m_export, &QPushButton::clicked, this, [this] { exportStories(); });
@@ -135,7 +142,8 @@ QWidget* PublishPage::makePanel()
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     const int wanted = fontMetrics().averageCharWidth() * panelWidth + 2 * space::l;
-    scroll->setFixedWidth(std::max(wanted, panel->minimumSizeHint().width()) + scroll->verticalScrollBar()->sizeHint().width());
+    scroll->setFixedWidth(std::max(wanted, panel->minimumSizeHint().width())
+                          + scroll->verticalScrollBar()->sizeHint().width());
     return scroll;
 }
 
@@ -168,6 +176,8 @@ void PublishPage::setProject(const QString& key)
 
 void PublishPage::setPaper(Paper paper)
 {
+    if (m_preferred == paper) return; // other preferences have changed
+    m_preferred = paper;
     story::ExportPreset value = m_choices->value();
     value.paper = paper;
     m_choices->setValue(value);
@@ -220,7 +230,10 @@ void PublishPage::describe()
 QStringList PublishPage::chosenKeys() const
 {
     QStringList keys = m_what->currentData().toBool() ? m_document.keys() : QStringList{m_key};
-    keys.removeIf([this](const QString& key) { return !m_document.project(key); });
+    keys.removeIf([&](const QString& key) {
+        const document::Snapshot project = m_document.project(key);
+        return !project || (project->archived && key != m_key); // what is out of sight goes to nobody
+    });
     return keys;
 }
 
@@ -304,6 +317,7 @@ void PublishPage::recordSent()
 {
     const QString recipient = m_recipient->recipient();
     const story::ExportPreset& choices = m_written.choices;
+    QStringList unchanged;
     for (qsizetype i = 0; i < m_written.keys.size(); ++i) {
         const QByteArray bytes = store::toJson(*m_written.stories[i]);
         const QByteArray version = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
@@ -311,13 +325,22 @@ void PublishPage::recordSent()
         telling.date = story::Date::fromDay(m_document.today().date());
         telling.audience = recipient;
         telling.edition = story::choiceLabel(choices.edition);
-        if (choices.length != Length::Unset) telling.length = story::choiceLabel(choices.length);
+        const bool isOnePage = choices.edition == Edition::Card || choices.edition == Edition::Executive;
+        if (!isOnePage && choices.length != Length::Unset) telling.length = story::choiceLabel(choices.length);
         telling.file = QFileInfo(m_written.file.file).fileName();
         telling.hash = QString::fromLatin1(m_written.file.hash.toHex());
         telling.version = QString::fromLatin1(version.toHex());
-        emit sent(m_written.stories[i]->id, bytes, recipient.isEmpty() ? tr("Sent") : tr("Sent to %1").arg(recipient));
+        const document::Snapshot before = m_document.project(m_written.keys[i]);
         document::edits::recordSent(m_document, m_written.keys[i], telling);
+        if (m_document.project(m_written.keys[i]) == before) { // gone, or read-only
+            unchanged.append(m_written.stories[i]->title);
+            continue;
+        }
+        emit sent(m_written.stories[i]->id, bytes, recipient.isEmpty() ? tr("Sent") : tr("Sent to %1").arg(recipient));
     }
+    if (!unchanged.isEmpty())
+        return showResult(
+            tr("Not recorded, as the story is gone or cannot be changed: %1").arg(unchanged.join(u", "_s)), true);
     showResult(tr("Recorded under “Told and sent” in the story."), false);
 }
 

@@ -11,6 +11,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -87,6 +89,7 @@ private:
         story::ExportPreset choices;
     };
     Written m_written;
+    std::optional<story::Paper> m_preferred;
     int m_pace = analysis::usualWordsPerMinute;
 };
 

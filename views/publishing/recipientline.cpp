@@ -24,8 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int longestName = 80; ///< characters
-
 /// What was chosen, whoever it is for.
 ExportPreset choicesOf(ExportPreset preset)
 {
@@ -34,6 +32,7 @@ ExportPreset choicesOf(ExportPreset preset)
     preset.name = nobody.name;
     preset.about = nobody.about;
     preset.unknown = nobody.unknown;
+    preset.without.sort();
     return preset;
 }
 
@@ -51,7 +50,6 @@ RecipientLine::RecipientLine(document::Document& document, PublishChoices& choic
     m_name->setInsertPolicy(QComboBox::NoInsert);
     m_name->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_name->setMinimumContentsLength(8);
-    m_name->lineEdit()->setMaxLength(longestName);
     m_name->lineEdit()->setPlaceholderText(tr("Anybody"));
     m_name->setAccessibleName(tr("Recipient"));
     m_name->setObjectName(u"recipient"_s);
@@ -87,9 +85,14 @@ QString RecipientLine::recipient() const { return m_name->currentText().simplifi
 qsizetype RecipientLine::kept() const
 {
     const QList<ExportPreset>& presets = m_document.portfolio().exportPresets;
-    const auto found = std::ranges::find(presets, recipient(), &ExportPreset::name);
+    const auto isNamed = [&](const ExportPreset& preset) { return preset.name.simplified() == recipient(); };
+    const int chosen = m_name->currentIndex(); // of two with one name, the one that was taken
+    if (chosen >= 0 && chosen < presets.size() && isNamed(presets[chosen])) return chosen;
+    const auto found = std::ranges::find_if(presets, isNamed);
     return found == presets.end() ? -1 : found - presets.begin();
 }
+
+void RecipientLine::clear() { m_name->setEditText({}); }
 
 void RecipientLine::reload()
 {

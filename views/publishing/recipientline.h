@@ -23,6 +23,7 @@ public:
     RecipientLine(document::Document& document, PublishChoices& choices, QWidget* parent = nullptr);
 
     [[nodiscard]] QString recipient() const;
+    void clear();
 
 private:
     void reload();
